@@ -1,0 +1,1 @@
+"""What the law says, as pure functions: standard library and lark only."""

@@ -1,0 +1,1 @@
+"""Anggaran: pagu, realisasi, what is left, and whether the totals agree."""

@@ -1,0 +1,63 @@
+"""Scores that other institutions give: SMART, IKPA, and the composite of a year's rule."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from akuntabel.inti.angka import Nilai, TakTerhitung, bagi
+from akuntabel.inti.periode import Periode
+
+
+@dataclass(frozen=True, slots=True)
+class NilaiAnggaran:
+    """A score of one year: `jenis` smart or ikpa, 0–100."""
+
+    tahun: int
+    jenis: str
+    nilai: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class IndikatorIkpa:
+    """One indicator of the IKPA report of the year: value 0–100 and weight in percent."""
+
+    aspek: str
+    nama: str
+    nilai: Fraction
+    bobot: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Kemajuan:
+    """Progress in percent that another portal shows for a period."""
+
+    portal: str
+    periode: Periode
+    nilai: Fraction
+
+
+def nilai_tahun(daftar: Sequence[NilaiAnggaran], jenis: str, tahun: int) -> Nilai:
+    """Return the score of that kind and year, or TakTerhitung where none was entered."""
+    for nilai in daftar:
+        if nilai.jenis == jenis and nilai.tahun == tahun:
+            return nilai.nilai
+    return TakTerhitung(f"nilai {jenis.upper()} tahun {tahun} belum diisi", "BELUM_DIISI")
+
+
+def nilai_gabungan(smart: Nilai, ikpa: Nilai) -> Nilai:
+    """Return 60 % SMART + 40 % IKPA, not rounded.
+
+    Rujukan: rule set KOMPOSIT-60-40, valid 2020–2023 (aturan_anggaran NKA-01).
+    """
+    if isinstance(smart, TakTerhitung):
+        return smart
+    if isinstance(ikpa, TakTerhitung):
+        return ikpa
+    return (60 * smart + 40 * ikpa) / 100
+
+
+def nilai_ikpa(daftar: Sequence[IndikatorIkpa]) -> Nilai:
+    """Return the weighted mean of the IKPA indicators over the weights that count."""
+    bobot = sum((i.bobot for i in daftar), Fraction(0))
+    jumlah = sum((i.nilai * i.bobot for i in daftar), Fraction(0))
+    return bagi(jumlah, bobot, "rincian IKPA belum diisi")
