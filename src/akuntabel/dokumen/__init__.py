@@ -1,0 +1,1 @@
+"""Documents: facts → frozen content → one block model → Word, PDF, HTML."""

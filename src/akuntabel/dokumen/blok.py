@@ -1,0 +1,318 @@
+"""The block model: what a document is, before anybody decides how it is drawn.
+
+Every number in a block is already computed, rounded and worded. Writers (Word, PDF,
+HTML) only draw; a block that one writer can draw, all can.
+"""
+
+from dataclasses import dataclass, field
+from enum import Enum
+from fractions import Fraction
+from typing import TypeAlias
+
+
+class Gaya(Enum):
+    """How a run of text is set."""
+
+    BIASA = "biasa"
+    TEBAL = "tebal"
+    MIRING = "miring"
+    TANDA = "tanda"
+    """Marked: a human must still write or check this."""
+
+
+@dataclass(frozen=True, slots=True)
+class Teks:
+    """A run of text in one style. `kode` names the fact a number came from ("SK2.2.realisasi").
+
+    Superscripts and symbols are Unicode (m²); a newline is a line break.
+    """
+
+    isi: str
+    gaya: Gaya = Gaya.BIASA
+    kode: str = ""
+
+
+Rentetan: TypeAlias = tuple[Teks, ...]
+"""Runs that make one line or paragraph."""
+
+
+class Rata(Enum):
+    """Alignment."""
+
+    KIRI = "kiri"
+    TENGAH = "tengah"
+    KANAN = "kanan"
+    PENUH = "penuh"
+
+
+@dataclass(frozen=True, slots=True)
+class Judul:
+    """A heading; level 1 is a chapter and starts a page.
+
+    `nomor` is the printed number ("BAB I", "A.", "1."), part of the heading but apart
+    from `teks`. `di_isi` decides whether the table of contents lists it.
+    """
+
+    tingkat: int
+    teks: str
+    nomor: str = ""
+    jangkar: str = ""
+    di_isi: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraf:
+    """A paragraph; `menjorok` indents its first line, `rapat` leaves no space after it."""
+
+    isi: Rentetan
+    rata: Rata = Rata.PENUH
+    menjorok: bool = False
+    rapat: bool = False
+
+
+class JenisDaftar(Enum):
+    """How the items of a list are marked."""
+
+    BUTIR = "butir"
+    ANGKA = "angka"
+    HURUF = "huruf"
+
+
+@dataclass(frozen=True, slots=True)
+class Daftar:
+    """A list; numbering starts again at each list."""
+
+    butir: tuple[Rentetan, ...]
+    jenis: JenisDaftar = JenisDaftar.ANGKA
+
+
+@dataclass(frozen=True, slots=True)
+class Sel:
+    """A cell; it may span columns to the right and rows below.
+
+    The grid holds no entry for positions that a span covers.
+    """
+
+    isi: Rentetan
+    rata: Rata = Rata.KIRI
+    lebar: int = 1
+    tinggi: int = 1
+    latar: str = ""
+    """Fill as "RRGGBB"; empty for none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tabel:
+    """A captioned table with head rows that repeat on each page.
+
+    `lebar_kolom` are relative widths, one per grid column; `nomor` and `judul` make the
+    caption ("Tabel 3. …"); without `judul` the table has no caption and is in no list.
+    `bergaris` False draws no lines (signature blocks, identity lists).
+    """
+
+    lebar_kolom: tuple[int, ...]
+    kepala: tuple[tuple[Sel, ...], ...]
+    badan: tuple[tuple[Sel, ...], ...]
+    judul: str = ""
+    nomor: int = 0
+    jangkar: str = ""
+    bergaris: bool = True
+    catatan: str = ""
+    kecil: bool = False
+    """Set in a smaller size: wide tables such as the SOP flow."""
+
+
+@dataclass(frozen=True, slots=True)
+class MatTeks:
+    """Upright words or a number inside a formula."""
+
+    isi: str
+
+
+@dataclass(frozen=True, slots=True)
+class MatTanda:
+    """An operator or sign: "×", "=", "−", "≈"."""
+
+    isi: str
+
+
+@dataclass(frozen=True, slots=True)
+class MatPecahan:
+    """A fraction."""
+
+    atas: "Mat"
+    bawah: "Mat"
+
+
+@dataclass(frozen=True, slots=True)
+class MatKurung:
+    """A formula in parentheses that grow with it."""
+
+    isi: "Mat"
+
+
+UnsurMat: TypeAlias = MatTeks | MatTanda | MatPecahan | MatKurung
+Mat: TypeAlias = tuple[UnsurMat, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Persamaan:
+    """A displayed formula in one or more lines, aligned at the first "=" of each.
+
+    `alternatif` says it in words for readers who hear the page.
+    """
+
+    baris: tuple[Mat, ...]
+    alternatif: str
+
+
+class JenisGrafik(Enum):
+    """The charts of the report."""
+
+    BATANG = "batang"
+    """Grouped vertical bars over the categories."""
+    BATANG_DATAR = "batang_datar"
+    """Horizontal bars, for many categories with long names."""
+    GARIS = "garis"
+    """Lines over ordered categories."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deret:
+    """One series: its name and a value (or None: nothing to draw) per category."""
+
+    nama: str
+    nilai: tuple[Fraction | None, ...]
+    cetak: tuple[str, ...] = ()
+    """The printed value per category, drawn beside the mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grafik:
+    """A captioned chart; the table with the same figures stands near it."""
+
+    jenis: JenisGrafik
+    judul: str
+    kategori: tuple[str, ...]
+    deret: tuple[Deret, ...]
+    satuan: str
+    alternatif: str
+    nomor: int = 0
+    jangkar: str = ""
+    garis_acuan: Fraction | None = None
+    """A value to mark across the chart, such as 100 %."""
+
+
+class JenisPemisah(Enum):
+    """Where a page or a numbered part ends."""
+
+    HALAMAN = "halaman"
+    BAGIAN_AWAL = "bagian_awal"
+    """From here pages are numbered i, ii, iii."""
+    BAGIAN_ISI = "bagian_isi"
+    """From here pages are numbered 1, 2, 3."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pemisah:
+    """A break."""
+
+    jenis: JenisPemisah = JenisPemisah.HALAMAN
+
+
+class JenisDaftarIsi(Enum):
+    """Which list is filled from the document itself."""
+
+    ISI = "isi"
+    TABEL = "tabel"
+    GAMBAR = "gambar"
+
+
+@dataclass(frozen=True, slots=True)
+class DaftarIsi:
+    """A table of contents, of tables or of pictures, made from the blocks."""
+
+    jenis: JenisDaftarIsi
+
+
+@dataclass(frozen=True, slots=True)
+class Sampul:
+    """A cover page: lines from top to bottom, with the year and the unit."""
+
+    judul: tuple[str, ...]
+    satker: tuple[str, ...]
+    tahun: str
+    instansi: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TandaTangan:
+    """One or two signature blocks side by side; each: heading lines, name, NIP line."""
+
+    pihak: tuple["PihakTandaTangan", ...]
+    tempat_tanggal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PihakTandaTangan:
+    """Who signs: lines above (role, post), the name, and a line below (NIP)."""
+
+    atas: tuple[str, ...]
+    nama: str
+    bawah: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kop:
+    """A letterhead: lines in capitals, centred, with a rule below."""
+
+    baris: tuple[str, ...]
+
+
+Blok: TypeAlias = (
+    Judul
+    | Paragraf
+    | Daftar
+    | Tabel
+    | Persamaan
+    | Grafik
+    | Pemisah
+    | DaftarIsi
+    | Sampul
+    | TandaTangan
+    | Kop
+)
+
+
+@dataclass(frozen=True, slots=True)
+class UkuranHalaman:
+    """Paper and margins in millimetres.
+
+    Rujukan: aturan TND-03.
+    """
+
+    lebar: int = 210
+    tinggi: int = 297
+    kiri: int = 30
+    kanan: int = 20
+    atas: int = 25
+    bawah: int = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Dokumen:
+    """A whole document: its blocks and what every page carries.
+
+    `kepala_halaman` stands at the top of each page after the cover; `lampiran` are files
+    to attach to the PDF (name, bytes, description). `tanggal` is the document's date in
+    ISO form, so that the same facts give the same bytes.
+    """
+
+    judul: str
+    penyusun: str
+    tanggal: str
+    kepala_halaman: tuple[str, ...]
+    blok: tuple[Blok, ...]
+    halaman: UkuranHalaman = UkuranHalaman()
+    lampiran: tuple[tuple[str, bytes, str], ...] = ()
+    kata_kunci: tuple[str, ...] = field(default=())

@@ -1,0 +1,84 @@
+"""Print figures: the one place where an indikator's numbers become words of a document."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from akuntabel.inti.angka import (
+    CaraBulat,
+    Nilai,
+    Pembulatan,
+    TakTerhitung,
+    cetak_nilai,
+    cetak_rupiah,
+)
+from akuntabel.inti.hitung import HasilIndikator, HasilRiwayat
+from akuntabel.inti.indikator import Indikator
+from akuntabel.inti.kebijakan import CetakCapaian, Kebijakan
+from akuntabel.inti.periode import cetak_tanggal
+from akuntabel.inti.target import NilaiTarget
+
+PEMBULATAN_ANGGARAN = Pembulatan(CaraBulat.SETENGAH_KE_ATAS, 2)
+"""Budget percentages and scores: two decimals, half up (aturan TND-01; the sample mixes)."""
+KOSONG = "–"
+
+
+@dataclass(frozen=True, slots=True)
+class Pencetak:
+    """Prints figures of one satker-year as its kebijakan declares."""
+
+    kebijakan: Kebijakan
+
+    def angka(self, nilai: Nilai, indikator: Indikator) -> str:
+        """Return a realisasi or target in the indikator's unit, rounded as declared."""
+        satuan = indikator.satuan.cetak
+        pembulatan = indikator.pembulatan_realisasi
+        if not isinstance(nilai, TakTerhitung) and (nilai * 10**pembulatan.desimal).denominator > 1:
+            pembulatan = Pembulatan(pembulatan.cara, 2)
+        return cetak_nilai(nilai, pembulatan, satuan)
+
+    def target(self, target: NilaiTarget | None, indikator: Indikator) -> str:
+        """Return a target, or a range; a dash where there is none."""
+        if target is None:
+            return KOSONG
+        bawah = self.angka(target.nilai, indikator)
+        return bawah if target.atas is None else f"{bawah} – {self.angka(target.atas, indikator)}"
+
+    def realisasi(self, hasil: HasilIndikator) -> str:
+        """Return the printed realisasi with its unit."""
+        satuan = hasil.indikator.satuan.cetak
+        return cetak_nilai(hasil.realisasi, hasil.indikator.pembulatan_realisasi, satuan)
+
+    def capaian(self, hasil: HasilIndikator) -> str:
+        """Return the printed capaian, in percent or in the unit as the kebijakan declares."""
+        return self._capaian(hasil.indikator, hasil.capaian.nilai, self.realisasi(hasil))
+
+    def capaian_lalu(self, indikator: Indikator, lalu: HasilRiwayat) -> str:
+        """Return the printed capaian of an earlier year."""
+        return self._capaian(indikator, lalu.capaian, self.angka(lalu.realisasi, indikator))
+
+    def _capaian(self, indikator: Indikator, nilai: Nilai, realisasi: str) -> str:
+        if isinstance(nilai, TakTerhitung):
+            return KOSONG
+        if self.kebijakan.cetak_capaian is CetakCapaian.SATUAN and not indikator.satuan.persen:
+            return (
+                realisasi
+                if indikator.satuan.cetak
+                else cetak_nilai(nilai, indikator.pembulatan_capaian, "%")
+            )
+        return cetak_nilai(nilai, indikator.pembulatan_capaian, "%")
+
+    def persen(self, nilai: Nilai) -> str:
+        """Return a percentage of the budget or a mean, with two decimals."""
+        return cetak_nilai(nilai, PEMBULATAN_ANGGARAN, "%")
+
+    def nilai(self, nilai: Nilai) -> str:
+        """Return a score with two decimals."""
+        return cetak_nilai(nilai, PEMBULATAN_ANGGARAN)
+
+    def rupiah(self, jumlah: int) -> str:
+        """Return rupiah with the office's prefix."""
+        return cetak_rupiah(jumlah, self.kebijakan.awalan_rupiah)
+
+    def tanggal(self, tanggal: date) -> str:
+        """Return a date as letters write it."""
+        return cetak_tanggal(tanggal)

@@ -1,0 +1,170 @@
+"""References in text: `{{ SK2.2.realisasi }}` becomes its printed value, with its kode.
+
+A name that nobody knows is printed as a mark and reported; a number is never typed.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from akuntabel.dokumen.blok import Gaya, Teks
+from akuntabel.dokumen.cetak import KOSONG, Pencetak
+from akuntabel.inti.angka import Nilai, TakTerhitung, cetak_angka
+from akuntabel.inti.hitung import HasilIndikator, HasilKinerja, HasilSasaran, sumber_tabel
+from akuntabel.inti.rumus import GalatRumus, hitung_rumus, urai
+from akuntabel.inti.temuan import Letak, Temuan, TingkatTemuan
+
+POLA_RUJUKAN = re.compile(r"\{\{\s*(.*?)\s*\}\}")
+
+
+@dataclass(slots=True)
+class Perujuk:
+    """Resolves references over one result; collects a Temuan for each name it cannot resolve."""
+
+    hasil: HasilKinerja
+    pencetak: Pencetak
+    temuan: list[Temuan] = field(default_factory=list)
+
+    def teks(
+        self,
+        ekspresi: str,
+        letak: str,
+        setempat: HasilIndikator | HasilSasaran | None = None,
+        tambahan: Mapping[str, str] | None = None,
+    ) -> Teks:
+        """Return the printed value of one reference.
+
+        `setempat` gives meaning to bare names such as `realisasi`; `tambahan` adds names
+        of one sentence.
+        """
+        if tambahan is not None and ekspresi in tambahan:
+            return Teks(tambahan[ekspresi], kode=ekspresi)
+        isi = self._cari(ekspresi, setempat)
+        if isi is None:
+            pesan = (
+                f"Rujukan {{{{ {ekspresi} }}}} tidak dikenal; periksa ejaannya atau lihat daftar "
+                "rujukan di panduan."
+            )
+            self.temuan.append(
+                Temuan("RUJUKAN_TAK_DIKENAL", TingkatTemuan.PERINGATAN, pesan, Letak(bagian=letak))
+            )
+            return Teks(f"[rujukan tidak dikenal: {ekspresi}]", Gaya.TANDA)
+        kode = ekspresi
+        if isinstance(setempat, HasilIndikator) and "." not in ekspresi:
+            kode = f"{setempat.indikator.kode}.{ekspresi}"
+        elif isinstance(setempat, HasilSasaran) and "." not in ekspresi:
+            kode = f"{setempat.sasaran.kode}.{ekspresi}"
+        return Teks(isi, kode=kode)
+
+    def _cari(self, nama: str, setempat: HasilIndikator | HasilSasaran | None) -> str | None:
+        if isinstance(setempat, HasilIndikator):
+            isi = self._indikator(setempat).get(nama)
+            if isi is not None:
+                return isi
+        if isinstance(setempat, HasilSasaran):
+            isi = self._sasaran(setempat).get(nama)
+            if isi is not None:
+                return isi
+        isi = self._umum().get(nama)
+        return isi if isi is not None else self._berkode(nama) or self._rumus(nama)
+
+    def _berkode(self, nama: str) -> str | None:
+        kode, _, sifat = nama.rpartition(".")
+        indikator = self.hasil.indikator_berkode(kode)
+        if indikator is not None:
+            return self._indikator(indikator).get(sifat)
+        for sasaran in self.hasil.sasaran:
+            if sasaran.sasaran.kode == kode:
+                return self._sasaran(sasaran).get(sifat)
+        return None
+
+    def _rumus(self, nama: str) -> str | None:
+        rumus = urai(nama)
+        if isinstance(rumus, GalatRumus):
+            return None
+        sumber = sumber_tabel(self.hasil.berkas, self.hasil.definisi, self.hasil.sampai)
+        nilai = hitung_rumus(rumus, sumber).nilai
+        if isinstance(nilai, TakTerhitung):
+            return None if nilai.kode == "NAMA_TIDAK_DIKENAL" else KOSONG
+        return cetak_angka(nilai, None if (nilai * 100).denominator == 1 else 2)
+
+    def _indikator(self, hasil: HasilIndikator) -> dict[str, str]:
+        p, indikator, lalu = self.pencetak, hasil.indikator, hasil.lalu
+        standar = hasil.standar
+        return {
+            "kode": indikator.kode,
+            "nama": indikator.nama,
+            "target": p.target(hasil.target, indikator),
+            "realisasi": p.realisasi(hasil),
+            "capaian": p.capaian(hasil),
+            "alasan": _alasan(hasil.realisasi) or hasil.alasan,
+            "target_lalu": p.target(lalu.target, indikator) if lalu else KOSONG,
+            "realisasi_lalu": p.angka(lalu.realisasi, indikator) if lalu else KOSONG,
+            "capaian_lalu": p.capaian_lalu(indikator, lalu) if lalu else KOSONG,
+            "alasan_lalu": _alasan_lalu(hasil),
+            "renstra": p.target(hasil.renstra, indikator),
+            "standar": p.angka(standar.nilai, indikator) if standar else KOSONG,
+            "standar_sumber": standar.sumber if standar else "",
+            "kesimpulan": hasil.kesimpulan.value,
+            "kesimpulan_renstra": hasil.kesimpulan_renstra.value,
+            "perubahan": hasil.perubahan.value,
+        }
+
+    def _sasaran(self, hasil: HasilSasaran) -> dict[str, str]:
+        p, belanja = self.pencetak, hasil.belanja
+        return {
+            "nama": hasil.sasaran.nama,
+            "banyak_indikator": str(len(hasil.indikator)),
+            "tercapai": str(hasil.tercapai),
+            "capaian": p.persen(hasil.capaian),
+            "pagu": p.rupiah(belanja.pagu) if belanja else KOSONG,
+            "realisasi": p.rupiah(belanja.realisasi) if belanja else KOSONG,
+            "sisa": p.rupiah(belanja.sisa) if belanja else KOSONG,
+            "serapan": p.persen(belanja.serapan) if belanja else KOSONG,
+            "efisiensi": p.persen(hasil.efisiensi),
+            "kata_efisiensi": hasil.kata_efisiensi.value,
+            "alasan_efisiensi": _alasan(hasil.efisiensi),
+        }
+
+    def _umum(self) -> dict[str, str]:
+        hasil, p = self.hasil, self.pencetak
+        satker, anggaran = hasil.berkas.satker, hasil.anggaran
+        total, lalu = anggaran.kini.total, anggaran.lalu.total
+        periode = f"Renstra {satker.renstra_awal}–{satker.renstra_akhir}"
+        return {
+            "tahun": str(satker.tahun),
+            "tahun_lalu": str(satker.tahun - 1),
+            "satker": satker.nama,
+            "satker_pendek": satker.nama_pendek,
+            "induk": satker.induk,
+            "instansi": satker.instansi,
+            "kota": satker.kota,
+            "provinsi": satker.provinsi,
+            "alamat": satker.alamat,
+            "renstra_periode": periode if satker.renstra_awal else "Renstra",
+            "anggaran.pagu": p.rupiah(total.pagu),
+            "anggaran.realisasi": p.rupiah(total.realisasi),
+            "anggaran.sisa": p.rupiah(total.sisa),
+            "anggaran.serapan": p.persen(total.serapan),
+            "anggaran.pagu_lalu": p.rupiah(lalu.pagu),
+            "anggaran.realisasi_lalu": p.rupiah(lalu.realisasi),
+            "anggaran.serapan_lalu": p.persen(lalu.serapan),
+            "anggaran.perjanjian": p.rupiah(anggaran.perjanjian),
+            "anggaran.selisih_perjanjian": p.rupiah(total.pagu - anggaran.perjanjian),
+            "smart": p.nilai(anggaran.smart),
+            "smart_lalu": p.nilai(anggaran.smart_lalu),
+            "ikpa": p.nilai(anggaran.ikpa),
+            "ikpa_lalu": p.nilai(anggaran.ikpa_lalu),
+            "nilai_kinerja_anggaran": p.nilai(anggaran.gabungan),
+            "banyak_indikator": str(len(hasil.indikator)),
+        }
+
+
+def _alasan(nilai: Nilai) -> str:
+    return nilai.alasan if isinstance(nilai, TakTerhitung) else ""
+
+
+def _alasan_lalu(hasil: HasilIndikator) -> str:
+    if hasil.lalu is None:
+        return "data tahun sebelumnya belum diisi"
+    return _alasan(hasil.lalu.realisasi) or _alasan(hasil.realisasi)

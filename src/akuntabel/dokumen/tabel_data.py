@@ -1,0 +1,106 @@
+"""A data table of the satker as a printed table, with its total row."""
+
+from akuntabel.dokumen.blok import Gaya, Rata, Sel, Tabel, Teks
+from akuntabel.inti.angka import Nilai, TakTerhitung, cetak_angka
+from akuntabel.inti.realisasi import SumberTabel
+from akuntabel.inti.rumus.penilai import rangkum
+from akuntabel.inti.rumus.pohon import Fungsi, NamaKolom
+from akuntabel.inti.tabel import DefinisiTabel, JenisKolom, Kolom, TabelData
+
+LATAR_KEPALA = "DCE6F2"
+LATAR_JUMLAH = "F2F2F2"
+KOSONG = "–"
+
+
+def sel(teks: str, rata: Rata = Rata.KIRI, *, tebal: bool = False, latar: str = "") -> Sel:
+    """Return a plain cell."""
+    return Sel((Teks(teks, Gaya.TEBAL if tebal else Gaya.BIASA),), rata, latar=latar)
+
+
+def sel_kepala(teks: str, lebar: int = 1, tinggi: int = 1) -> Sel:
+    """Return a head cell: bold, centred, tinted."""
+    return Sel((Teks(teks, Gaya.TEBAL),), Rata.TENGAH, lebar, tinggi, LATAR_KEPALA)
+
+
+def tabel_data(
+    definisi: DefinisiTabel, sumber: SumberTabel, judul: str, ambang: int = 0
+) -> Tabel | None:
+    """Return the filled table; None when the satker handed in no row of it.
+
+    `ambang` hides counts from 1 to below it in tables marked peka, and the total beside
+    them (aturan PRI-03).
+    """
+    data = sumber.data.get(definisi.nama)
+    if data is None or not data.baris:
+        return None
+    batas = ambang if definisi.peka else 0
+    isi = {k.nama: _nilai(sumber, definisi, k) for k in definisi.kolom if k.berangka}
+    badan = [
+        (
+            sel(str(nomor), Rata.TENGAH),
+            sel(label),
+            *(_sel_isi(k, isi, data, kode, batas) for k in definisi.kolom),
+        )
+        for nomor, (kode, label) in enumerate(_baris(definisi, data), 1)
+    ]
+    if definisi.berjumlah and any(_berjumlah(k) for k in definisi.kolom):
+        badan.append(_baris_jumlah(definisi, isi, batas))
+    kepala = (
+        sel_kepala("No"),
+        sel_kepala(definisi.judul_baris),
+        *(sel_kepala(k.judul) for k in definisi.kolom),
+    )
+    lebar = tuple(3 if k.jenis is JenisKolom.TEKS else 2 for k in definisi.kolom)
+    return Tabel((1, 5, *lebar), (kepala,), tuple(badan), judul)
+
+
+def _baris(definisi: DefinisiTabel, data: TabelData) -> list[tuple[str, str]]:
+    baris = {b.kode: b.label for b in definisi.baris}
+    for satu in data.baris:
+        baris.setdefault(satu.kode, satu.label)
+    return list(baris.items())
+
+
+def _nilai(sumber: SumberTabel, definisi: DefinisiTabel, kolom: Kolom) -> dict[str, Nilai]:
+    hasil = sumber.sel(NamaKolom(definisi.nama, kolom.nama, "", 0))
+    return {} if isinstance(hasil, TakTerhitung) else dict(hasil)
+
+
+def _berjumlah(kolom: Kolom) -> bool:
+    return kolom.berangka and kolom.jenis is not JenisKolom.YA_TIDAK
+
+
+def _sel_isi(
+    kolom: Kolom, isi: dict[str, dict[str, Nilai]], data: TabelData, kode: str, batas: int
+) -> Sel:
+    if not kolom.berangka:
+        teks = next((b.isi.get(kolom.nama) for b in reversed(data.baris) if b.kode == kode), None)
+        return sel(str(teks) if teks else KOSONG)
+    nilai = isi[kolom.nama].get(kode)
+    if nilai is None or isinstance(nilai, TakTerhitung):
+        return sel(KOSONG, Rata.TENGAH)
+    if kolom.jenis is JenisKolom.YA_TIDAK:
+        return sel("√" if nilai else KOSONG, Rata.TENGAH)
+    if 0 < nilai < batas:
+        return sel(f"< {batas}", Rata.KANAN)
+    return sel(cetak_angka(nilai), Rata.KANAN)
+
+
+def _baris_jumlah(
+    definisi: DefinisiTabel, isi: dict[str, dict[str, Nilai]], batas: int
+) -> tuple[Sel, ...]:
+    hasil = [Sel((Teks("Jumlah", Gaya.TEBAL),), Rata.TENGAH, lebar=2, latar=LATAR_JUMLAH)]
+    for kolom in definisi.kolom:
+        if not kolom.berangka:
+            hasil.append(sel("", latar=LATAR_JUMLAH))
+            continue
+        nilai = rangkum(
+            Fungsi.JUMLAH, tuple(isi[kolom.nama].items()), NamaKolom("", kolom.nama, "", 0)
+        )
+        kecil = any(
+            not isinstance(n, TakTerhitung) and 0 < n < batas for n in isi[kolom.nama].values()
+        )
+        teks = KOSONG if isinstance(nilai, TakTerhitung) or kecil else cetak_angka(nilai)
+        rata = Rata.TENGAH if kolom.jenis is JenisKolom.YA_TIDAK else Rata.KANAN
+        hasil.append(sel(teks, rata, tebal=True, latar=LATAR_JUMLAH))
+    return tuple(hasil)
