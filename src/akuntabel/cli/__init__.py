@@ -1,0 +1,1 @@
+"""The command line: arguments → read → core → write. Everything a user reads is Indonesian."""

@@ -1,0 +1,151 @@
+"""The commands `lkjip` and `perjanjian`: one Dokumen to the files the user asked for."""
+
+import sys
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from akuntabel.cli.bahasa import tulis_galat
+from akuntabel.cli.sumber import baca_dan_hitung, kode_keluar, tulis_temuan
+from akuntabel.cli.utama import FORMAT_DOKUMEN, KODE_TAK_TERPAKAI
+from akuntabel.dokumen.blok import Dokumen
+from akuntabel.dokumen.data import json_hasil
+from akuntabel.dokumen.lkjip import susun_lkjip
+from akuntabel.dokumen.perjanjian import susun_perjanjian
+from akuntabel.inti.temuan import Temuan
+from akuntabel.sektor.kerangka import muat_kerangka
+
+
+def jalankan_lkjip(  # noqa: PLR0913 - one argument per option of the contract
+    sumber: Path,
+    keluaran: Path,
+    bentuk: str,
+    acuan: Path | None,
+    dasar_capaian: str | None,
+    *,
+    diam: bool,
+) -> int:
+    """Write the LKjIP; return the exit code."""
+    kemajuan = Kemajuan(diam=diam)
+    daftar = _urai_bentuk(bentuk)
+    kemajuan.langkah("Membaca dan menghitung")
+    hasil = baca_dan_hitung(sumber, dasar_capaian)
+    kerangka = muat_kerangka(hasil.definisi.kode, hasil.berkas.satker.tahun)
+    kemajuan.langkah("Menyusun laporan")
+    data = json_hasil(hasil).encode()
+    dokumen, temuan = susun_lkjip(hasil, kerangka, data)
+    nama = f"lkjip-{hasil.berkas.satker.tahun}"
+    return _selesaikan(
+        Tujuan(keluaran, nama, daftar, acuan), dokumen, (*hasil.temuan, *temuan), kemajuan
+    )
+
+
+def jalankan_perjanjian(
+    sumber: Path, keluaran: Path, bentuk: str, acuan: Path | None, *, diam: bool
+) -> int:
+    """Write the Perjanjian Kinerja; return the exit code."""
+    kemajuan = Kemajuan(diam=diam)
+    daftar = _urai_bentuk(bentuk)
+    kemajuan.langkah("Membaca dan menghitung")
+    hasil = baca_dan_hitung(sumber)
+    kerangka = muat_kerangka(hasil.definisi.kode, hasil.berkas.satker.tahun)
+    dokumen, temuan = susun_perjanjian(hasil, kerangka)
+    nama = f"perjanjian-kinerja-{hasil.berkas.satker.tahun}"
+    return _selesaikan(Tujuan(keluaran, nama, daftar, acuan), dokumen, temuan, kemajuan)
+
+
+@dataclass(frozen=True, slots=True)
+class Tujuan:
+    """Where the files go, what they are called, and which of them are wanted."""
+
+    folder: Path
+    nama: str
+    bentuk: tuple[str, ...]
+    acuan: Path | None
+
+
+class Kemajuan:
+    """Says on stderr what is being done and since when, unless told to keep quiet."""
+
+    def __init__(self, *, diam: bool) -> None:
+        self.diam = diam
+        self.mulai = time.monotonic()
+
+    def langkah(self, apa: str) -> None:
+        """Write one step with the seconds since the start."""
+        if not self.diam:
+            tulis_galat(f"[{time.monotonic() - self.mulai:4.1f} dtk] {apa} …")
+
+
+def _urai_bentuk(teks: str) -> tuple[str, ...]:
+    daftar = tuple(dict.fromkeys(b.strip().lower() for b in teks.split(",") if b.strip()))
+    asing = [b for b in daftar if b not in FORMAT_DOKUMEN]
+    if asing or not daftar:
+        nama = ", ".join(asing) or "kosong"
+        tulis_galat(f"--format {nama} tidak dikenal; pilih dari {', '.join(FORMAT_DOKUMEN)}.")
+        sys.exit(KODE_TAK_TERPAKAI)
+    return daftar
+
+
+def _selesaikan(
+    tujuan: Tujuan, dokumen: Dokumen, temuan: tuple[Temuan, ...], kemajuan: Kemajuan
+) -> int:
+    kemajuan.langkah(f"Menulis {', '.join(tujuan.bentuk)}")
+    isi = tulis_dokumen(dokumen, tujuan.bentuk, tujuan.acuan)
+    tulis_temuan(temuan)
+    for jalur in simpan(tujuan, isi):
+        click.echo(f"Ditulis: {jalur}")
+    return kode_keluar(temuan)
+
+
+def tulis_dokumen(
+    dokumen: Dokumen, bentuk: tuple[str, ...], acuan: Path | None = None
+) -> dict[str, bytes]:
+    """Return the wanted files by ending; the PDF is made beside the others."""
+    penulis: dict[str, Callable[[], bytes]] = {
+        "pdf": lambda: _pdf(dokumen),
+        "docx": lambda: _docx(dokumen, acuan),
+        "html": lambda: _html(dokumen),
+    }
+    with ThreadPoolExecutor(1) as kolam:
+        pdf = kolam.submit(penulis["pdf"]) if "pdf" in bentuk else None
+        hasil = {satu: penulis[satu]() for satu in bentuk if satu != "pdf"}
+        if pdf is not None:
+            hasil["pdf"] = pdf.result()
+    return {satu: hasil[satu] for satu in bentuk}
+
+
+def _pdf(dokumen: Dokumen) -> bytes:
+    from akuntabel.dokumen.pdf import tulis_pdf  # noqa: PLC0415 - 80 MB, only when wanted
+
+    return tulis_pdf(dokumen).isi
+
+
+def _docx(dokumen: Dokumen, acuan: Path | None) -> bytes:
+    from akuntabel.dokumen.word import tulis_docx  # noqa: PLC0415 - only when wanted
+
+    return tulis_docx(dokumen, acuan)
+
+
+def _html(dokumen: Dokumen) -> bytes:
+    from akuntabel.dokumen.html import tulis_html  # noqa: PLC0415 - only when wanted
+
+    return tulis_html(dokumen).encode()
+
+
+def simpan(tujuan: Tujuan, isi: dict[str, bytes]) -> list[Path]:
+    """Write all files beside their names first, then put them in place; return the paths."""
+    tujuan.folder.mkdir(parents=True, exist_ok=True)
+    pasangan: list[tuple[Path, Path]] = []
+    for ujung, data in isi.items():
+        jalur = tujuan.folder / f"{tujuan.nama}.{ujung}"
+        sementara = jalur.with_suffix(f".{ujung}.sementara")
+        sementara.write_bytes(data)
+        pasangan.append((sementara, jalur))
+    for sementara, jalur in pasangan:
+        sementara.replace(jalur)
+    return [jalur for _, jalur in pasangan]

@@ -1,0 +1,202 @@
+"""The entry point: the group of commands and the exit codes of the contract."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from akuntabel import __version__
+from akuntabel.cli.bahasa import Kelompok, kalimat_galat, tulis_galat
+
+KODE_GALAT = 1
+KODE_TAK_TERPAKAI = 2
+
+FORMAT_DOKUMEN = ("docx", "pdf", "html")
+SUMBER = click.argument("sumber", type=click.Path(exists=True, path_type=Path))
+KELUARAN = click.option(
+    "--keluaran",
+    metavar="FOLDER",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("keluaran"),
+    show_default=False,
+    help="Folder tujuan; dibuat bila belum ada (bawaan: keluaran).",
+)
+DIAM = click.option("--diam", is_flag=True, help="Jangan tampilkan kemajuan pekerjaan.")
+DASAR = click.option(
+    "--dasar-capaian",
+    type=click.Choice(["tercetak", "eksak"]),
+    help="Hitung capaian dari realisasi tercetak atau eksak; bawaan menurut kebijakan sumber.",
+)
+
+
+@click.group(
+    cls=Kelompok,
+    context_settings={"help_option_names": ["--help"], "max_content_width": 100},
+    no_args_is_help=False,
+    invoke_without_command=True,
+)
+@click.option("--versi", is_flag=True, help="Tampilkan versi Akuntabel.")
+@click.pass_context
+def akuntabel(ctx: click.Context, *, versi: bool) -> None:
+    """Akuntabel: dari fakta kinerja satu satker ke LKjIP dan Perjanjian Kinerja.
+
+    SUMBER adalah folder (YAML dan CSV) atau buku kerja Excel (.xlsx) berisi fakta satu
+    satker dan satu tahun.
+
+    Mulai dengan `akuntabel templat isian.xlsx`, isi buku kerja itu, lalu jalankan
+    `akuntabel lkjip isian.xlsx`. Bantuan tiap perintah: `akuntabel PERINTAH --help`.
+
+    Kode keluar: 0 baik, 1 ada temuan GALAT, 2 masukan tidak dapat dipakai.
+    """
+    if versi:
+        click.echo(f"akuntabel {__version__}")
+    elif ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help())
+
+
+@akuntabel.command(
+    contoh=("akuntabel templat isian-2023.xlsx --sektor pemasyarakatan --tahun 2023",)
+)
+@click.argument("keluaran", type=click.Path(dir_okay=False, path_type=Path))
+@click.option(
+    "--sektor", metavar="S", default="pemasyarakatan", help="Sektor (bawaan: pemasyarakatan)."
+)
+@click.option("--tahun", metavar="T", type=int, default=2023, help="Tahun laporan (bawaan: 2023).")
+@click.option("--timpa", is_flag=True, help="Timpa berkas yang sudah ada.")
+def templat(keluaran: Path, sektor: str, tahun: int, *, timpa: bool) -> None:
+    """Tulis buku kerja Excel kosong yang siap diisi setiap seksi.
+
+    Setiap seksi mendapat satu lembar dengan bantuan pengisian dan pemeriksaan isian.
+    """
+    from akuntabel.cli.templat import jalankan  # noqa: PLC0415 - loads only what it needs
+
+    jalankan(keluaran, sektor, tahun, timpa=timpa)
+
+
+@akuntabel.command(
+    contoh=(
+        "akuntabel hitung contoh/lapas-muara-enim-2023",
+        "akuntabel hitung isian.xlsx --format json",
+        "akuntabel hitung isian.xlsx --dasar-capaian eksak",
+    )
+)
+@SUMBER
+@click.option(
+    "--format",
+    "bentuk",
+    type=click.Choice(["tabel", "json"]),
+    default="tabel",
+    help="Bentuk hasil: tabel untuk dibaca, json untuk diolah (bawaan: tabel).",
+)
+@click.option(
+    "--sampai",
+    metavar="PERIODE",
+    help="Hitung sampai akhir periode: 2023, 2023-S1, 2023-TW3, 2023-08.",
+)
+@DASAR
+def hitung(sumber: Path, bentuk: str, sampai: str | None, dasar_capaian: str | None) -> None:
+    """Hitung realisasi, capaian, perbandingan, dan anggaran.
+
+    Realisasi dibulatkan dan capaian dipotong menurut aturan setiap indikator. Menurut
+    kebiasaan laporan, capaian dihitung dari realisasi yang tercetak, agar pembaca dapat
+    mengulang hitungannya: 2 dari 3 tercetak 67, dan terhadap target 50 capaiannya 134.
+    Pilih --dasar-capaian eksak untuk menghitung dari nilai sebelum dibulatkan (66,67
+    terhadap 50 menjadi 133). Yang tidak dapat dihitung ditulis “–” beserta alasannya,
+    bukan nol.
+    """
+    from akuntabel.cli.hitung import jalankan  # noqa: PLC0415 - loads only what it needs
+
+    sys.exit(jalankan(sumber, bentuk, sampai, dasar_capaian))
+
+
+@akuntabel.command(
+    contoh=(
+        "akuntabel lkjip contoh/lapas-muara-enim-2023 --keluaran keluaran",
+        "akuntabel lkjip isian.xlsx --keluaran keluaran --format docx",
+        "akuntabel lkjip isian.xlsx --acuan kop-lapas.docx",
+    )
+)
+@SUMBER
+@KELUARAN
+@click.option(
+    "--format",
+    "bentuk",
+    metavar="BENTUK",
+    default="docx,pdf,html",
+    help="Bentuk berkas, dipisah koma: docx, pdf, html (bawaan: ketiganya).",
+)
+@click.option(
+    "--acuan",
+    metavar="BERKAS",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Dokumen Word acuan milik kantor (kop, gaya, kepala dan kaki halaman).",
+)
+@DASAR
+@DIAM
+def lkjip(  # noqa: PLR0913 - one argument per option of the contract
+    sumber: Path,
+    keluaran: Path,
+    bentuk: str,
+    acuan: Path | None,
+    dasar_capaian: str | None,
+    *,
+    diam: bool,
+) -> None:
+    """Tulis LKjIP lengkap sebagai Word, PDF, dan HTML."""
+    from akuntabel.cli.lkjip import jalankan_lkjip  # noqa: PLC0415 - loads only what it needs
+
+    sys.exit(jalankan_lkjip(sumber, keluaran, bentuk, acuan, dasar_capaian, diam=diam))
+
+
+@akuntabel.command(
+    contoh=("akuntabel perjanjian contoh/lapas-muara-enim-2023 --keluaran keluaran",)
+)
+@SUMBER
+@KELUARAN
+@click.option(
+    "--format",
+    "bentuk",
+    metavar="BENTUK",
+    default="docx,pdf",
+    help="Bentuk berkas, dipisah koma: docx, pdf, html (bawaan: docx,pdf).",
+)
+@click.option(
+    "--acuan",
+    metavar="BERKAS",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Dokumen Word acuan milik kantor (kop, gaya, kepala dan kaki halaman).",
+)
+@DIAM
+def perjanjian(
+    sumber: Path, keluaran: Path, bentuk: str, acuan: Path | None, *, diam: bool
+) -> None:
+    """Tulis Perjanjian Kinerja beserta lampirannya.
+
+    Yang ditulis adalah perjanjian yang berlaku pada akhir tahun: perjanjian awal atau
+    revisi terakhirnya.
+    """
+    from akuntabel.cli.lkjip import jalankan_perjanjian  # noqa: PLC0415 - loads only what it needs
+
+    sys.exit(jalankan_perjanjian(sumber, keluaran, bentuk, acuan, diam=diam))
+
+
+class TakTerpakaiError(Exception):
+    """The input cannot be used; the message is what the user reads."""
+
+
+def main(argumen: list[str] | None = None) -> None:
+    """Run the command line and exit with the code of the contract; never a traceback."""
+    try:
+        akuntabel.main(argumen, prog_name="akuntabel", standalone_mode=False)
+    except click.ClickException as galat:
+        tulis_galat(kalimat_galat(galat))
+        sys.exit(KODE_TAK_TERPAKAI)
+    except click.Abort:
+        tulis_galat("Dihentikan.")
+        sys.exit(KODE_TAK_TERPAKAI)
+    except OSError as galat:
+        berkas = f" {galat.filename}" if galat.filename else ""
+        tulis_galat(
+            f"Berkas{berkas} tidak dapat dibaca atau ditulis; periksa nama, izin, dan ruang."
+        )
+        sys.exit(KODE_TAK_TERPAKAI)
