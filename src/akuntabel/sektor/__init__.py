@@ -1,0 +1,1 @@
+"""Sektor: what one kind of office measures and prints, as dated data."""
