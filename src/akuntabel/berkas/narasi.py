@@ -1,0 +1,91 @@
+"""Narasi: passages ↔ the Markdown files that hold them, `## kunci` before each."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from akuntabel.berkas.galat import BerkasTakTertulisError
+from akuntabel.berkas.lembar import Penampung
+from akuntabel.berkas.sel import SelSalah, baca_teks_panjang
+from akuntabel.inti.temuan import Letak, TingkatTemuan
+
+_KUNCI = re.compile(r"(?P<berkas>[A-Za-z0-9_][A-Za-z0-9_.-]*)\.(?P<kunci>[A-Za-z0-9_-]+)")
+_JUDUL = "## "
+_LINDUNG = re.compile(r"^(?=\\*## )", re.MULTILINE)
+_BUKA = re.compile(r"^\\(?=\\*## )", re.MULTILINE)
+
+
+def pecah_kunci(kunci: str) -> tuple[str, str] | None:
+    """Return file and passage of a key ("SK1.1.sebab" → "SK1.1", "sebab"), None if malformed."""
+    cocok = _KUNCI.fullmatch(kunci)
+    return (cocok["berkas"], cocok["kunci"]) if cocok else None
+
+
+def rapikan(teks: str) -> str:
+    """Return the passage with one kind of line end and without blank lines around it."""
+    return rapikan_baris(teks).strip("\n")
+
+
+def baca_markdown(nama: str, isi: str, letak_berkas: str, penampung: Penampung) -> dict[str, str]:
+    """Return the passages of one file by their full key; empty ones are left out.
+
+    Bentuk: a line of the text that begins with `## ` is written with a backslash before it.
+    """
+    hasil: dict[str, str] = {}
+    for nomor, judul, badan in _bagian(isi):
+        letak = Letak(letak_berkas, sel=f"baris {nomor}")
+        teks = _BUKA.sub("", badan).strip("\n")
+        if judul is None:
+            if teks.strip():
+                pesan = "teks sebelum baris ## yang pertama tidak dibaca; beri baris ## kunci."
+                penampung.tambah("NARASI_TANPA_KUNCI", TingkatTemuan.PERINGATAN, pesan, letak)
+            continue
+        kunci = f"{nama}.{judul}"
+        if pecah_kunci(kunci) is None or "." in judul:
+            pesan = f"kunci “{judul}” tidak dapat dipakai; tulis satu kata, contoh ## sebab."
+            penampung.rusakkan("KUNCI_NARASI_SALAH", pesan, letak)
+        elif kunci in hasil:
+            pesan = f"kunci {judul} sudah ada di berkas ini; gabungkan kedua bagian itu."
+            penampung.rusakkan("NARASI_GANDA", pesan, letak)
+        elif isinstance(salah := baca_teks_panjang(teks), SelSalah):
+            penampung.rusakkan(salah.kode, salah.pesan, letak)
+        elif teks.strip():
+            hasil[kunci] = teks
+    return hasil
+
+
+def _bagian(isi: str) -> Iterator[tuple[int, str | None, str]]:
+    """Yield line number, heading and body of each part; the first has no heading."""
+    judul: str | None = None
+    awal = 1
+    badan: list[str] = []
+    for nomor, baris in enumerate(rapikan_baris(isi).split("\n"), 1):
+        if baris.startswith(_JUDUL):
+            yield awal, judul, "\n".join(badan)
+            judul, awal, badan = baris[len(_JUDUL) :].strip(), nomor, []
+        else:
+            badan.append(baris)
+    yield awal, judul, "\n".join(badan)
+
+
+def rapikan_baris(isi: str) -> str:
+    """Return the text with one kind of line end."""
+    return isi.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def tulis_markdown(narasi: Mapping[str, str]) -> dict[str, str]:
+    """Return the content of each file by its name without suffix.
+
+    Galat: BerkasTakTertulisError for a key that names no file.
+    """
+    berkas: dict[str, list[str]] = {}
+    for kunci, teks in narasi.items():
+        bagian = pecah_kunci(kunci)
+        if bagian is None:
+            raise BerkasTakTertulisError(f"Kunci narasi “{kunci}” tidak berbentuk berkas.kunci.")
+        nama, judul = bagian
+        berkas.setdefault(nama, []).append(f"{_JUDUL}{judul}\n\n{_LINDUNG.sub(_garis, teks)}\n")
+    return {nama: "\n".join(daftar) for nama, daftar in berkas.items()}
+
+
+def _garis(_: re.Match[str]) -> str:
+    return "\\"

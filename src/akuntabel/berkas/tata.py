@@ -1,0 +1,81 @@
+"""Tata: which sheet of the workbook holds which lembar."""
+
+import re
+from dataclasses import dataclass
+
+from akuntabel.inti.kinerja import Bagian, DefinisiSektor
+
+_TERLARANG = re.compile(r"[\[\]:*?/\\']")
+PENANDA_KOLOM = "#kolom"
+"""The cell that opens the row of machine names, in the column of the markers."""
+KOLOM_NARASI = ("kunci", "nomor", "teks")
+TETAP_AWAL = (
+    ("Satker", "Identitas dan pilihan", ("satker", "kebijakan")),
+    (
+        "Perencanaan",
+        "Perencanaan dan Perjanjian Kinerja",
+        (
+            "pejabat",
+            "tim",
+            "perjanjian",
+            "target",
+            "anggaran_perjanjian",
+            "renstra",
+            "standar_nasional",
+            "riwayat",
+        ),
+    ),
+)
+TETAP_AKHIR = (
+    (
+        "Keuangan",
+        "Anggaran dan nilai kinerja",
+        ("belanja", "belanja_sasaran", "belanja_komponen", "nilai_anggaran", "ikpa", "kemajuan"),
+    ),
+    ("SOP", "Standar operasional prosedur", ("sop", "langkah_sop", "rincian_sop")),
+    ("Narasi", "Uraian dan narasi laporan", ("narasi",)),
+    ("Catatan", "Catatan pilihan angka", ("catatan",)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TataLembar:
+    """One sheet: the name on its tab, its heading, and the lembar stacked on it."""
+
+    nama: str
+    judul: str
+    isi: tuple[str, ...]
+
+
+def tata_buku(definisi: DefinisiSektor | None) -> tuple[TataLembar, ...]:
+    """Return the sheets in order; without definitions only those that every sektor has."""
+    awal = [TataLembar(*lembar) for lembar in TETAP_AWAL]
+    akhir = [TataLembar(*lembar) for lembar in TETAP_AKHIR]
+    terpakai = {lembar.nama.casefold() for lembar in (*awal, *akhir)} | {"petunjuk"}
+    tengah: list[TataLembar] = []
+    for bagian, isi in _isi_bagian(definisi) if definisi is not None else ():
+        if isi:
+            nama = _nama_unik(bagian, terpakai)
+            tengah.append(TataLembar(nama, bagian.nama, isi))
+    return (*awal, *tengah, *akhir)
+
+
+def _isi_bagian(definisi: DefinisiSektor) -> list[tuple[Bagian, tuple[str, ...]]]:
+    """Return each section of the office with the names of its tables."""
+    return [
+        (bagian, tuple(t.nama for t in definisi.tabel if t.bagian == bagian.kode))
+        for bagian in definisi.bagian
+    ]
+
+
+def _nama_unik(bagian: Bagian, terpakai: set[str]) -> str:
+    """Return a tab name of at most 31 letters that no other sheet has."""
+    inisial = "".join(kata[0] for kata in bagian.nama.split())
+    kode = bagian.kode.replace("_", " ")
+    dasar = inisial if inisial.casefold() == kode else kode.title()
+    dasar = _TERLARANG.sub(" ", dasar).strip()[:28] or "Bagian"
+    nama, nomor = dasar, 2
+    while nama.casefold() in terpakai:
+        nama, nomor = f"{dasar} {nomor}", nomor + 1
+    terpakai.add(nama.casefold())
+    return nama

@@ -1,0 +1,172 @@
+"""Urai: raw lembar → typed rows → facts; every fault becomes a Temuan, none stops the rest."""
+
+from collections.abc import Mapping
+from dataclasses import MISSING, dataclass, fields
+from difflib import get_close_matches
+from enum import Enum
+from typing import Any, TypeVar
+
+from akuntabel.berkas.bentuk import tipe_bidang
+from akuntabel.berkas.lembar import (
+    Acuan,
+    BarisMentah,
+    BentukLembar,
+    KolomLembar,
+    LembarMentah,
+    NilaiSel,
+    Penampung,
+)
+from akuntabel.berkas.sel import SelSalah, kosong, urai_sel
+from akuntabel.inti.kinerja import DefinisiSektor
+from akuntabel.inti.periode import Periode, urai_periode
+from akuntabel.inti.target import NilaiTarget
+from akuntabel.inti.temuan import TingkatTemuan
+
+_Rekaman = TypeVar("_Rekaman")
+
+
+@dataclass(frozen=True, slots=True)
+class BarisTerurai:
+    """A typed row and the raw row it came from; `lengkap` if every cell could be read."""
+
+    asal: BarisMentah
+    isi: Mapping[str, NilaiSel]
+    lengkap: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LembarTerurai:
+    """A lembar with its typed rows."""
+
+    bentuk: BentukLembar
+    mentah: LembarMentah
+    baris: tuple[BarisTerurai, ...]
+
+
+def saran(salah: str, kenal: tuple[str, ...]) -> str:
+    """Return "; maksudnya X?" for the nearest known word, or nothing."""
+    dekat = get_close_matches(salah, kenal, n=1, cutoff=0.7)
+    return f"; maksudnya {dekat[0]}?" if dekat else ""
+
+
+def urai_lembar(
+    bentuk: BentukLembar,
+    mentah: LembarMentah,
+    penampung: Penampung,
+    definisi: DefinisiSektor | None = None,
+) -> LembarTerurai:
+    """Return the typed rows; what cannot be read is None in its row and a GALAT."""
+    if not _kolom_cukup(bentuk, mentah, penampung):
+        return LembarTerurai(bentuk, mentah, ())
+    satuan = _satuan_indikator(bentuk, definisi)
+    baris = tuple(
+        _urai_baris(bentuk, mentah, baris, penampung, satuan)
+        for baris in mentah.baris
+        if bentuk.tegak or not all(kosong(isi) for isi in baris.isi.values())
+    )
+    return LembarTerurai(bentuk, mentah, baris)
+
+
+def _kolom_cukup(bentuk: BentukLembar, mentah: LembarMentah, penampung: Penampung) -> bool:
+    """Return whether the rows can be read, reporting columns that are missing or unknown."""
+    _laporkan_kolom_asing(bentuk, mentah, penampung)
+    if bentuk.tegak:
+        return True
+    cukup = True
+    for kolom in bentuk.kolom:
+        if kolom.nama in mentah.kolom:
+            continue
+        if _kolom_pokok(bentuk, kolom):
+            pesan = f"kolom {kolom.nama} ({kolom.judul}) hilang; kembalikan dari templat."
+            penampung.rusakkan("KOLOM_TIDAK_ADA", pesan, mentah.letak())
+            cukup = False
+        elif kolom.nama not in ("uraian", "baris"):
+            pesan = f"kolom {kolom.nama} ({kolom.judul}) tidak ada dan dibaca kosong."
+            penampung.tambah("KOLOM_TIDAK_ADA", TingkatTemuan.CATATAN, pesan, mentah.letak())
+    return cukup
+
+
+def _kolom_pokok(bentuk: BentukLembar, kolom: KolomLembar) -> bool:
+    if bentuk.tabel is None:
+        return kolom.wajib
+    if kolom.nama == "baris":
+        return not bentuk.tabel.terbuka
+    definisi = bentuk.tabel.kolom_bernama(kolom.nama)
+    return definisi is not None and definisi.wajib
+
+
+def _laporkan_kolom_asing(bentuk: BentukLembar, mentah: LembarMentah, penampung: Penampung) -> None:
+    kenal = tuple(kolom.nama for kolom in bentuk.kolom)
+    boleh = {*kenal, "uraian", "periode"} if bentuk.tabel is not None else set(kenal)
+    for nama in mentah.kolom:
+        if nama not in boleh:
+            sebutan = "isian" if bentuk.tegak else "kolom"
+            pesan = f"{sebutan} {nama} tidak dikenal dan tidak dibaca; hapus atau betulkan namanya"
+            penampung.tambah(
+                "KOLOM_TIDAK_DIKENAL",
+                TingkatTemuan.PERINGATAN,
+                f"{pesan}{saran(nama, kenal) or '.'}",
+                mentah.letak(),
+            )
+
+
+def _satuan_indikator(bentuk: BentukLembar, definisi: DefinisiSektor | None) -> dict[str, str]:
+    """Return the printed unit of each indikator, for lembar whose numbers carry it."""
+    berkode = any(kolom.acuan is Acuan.INDIKATOR for kolom in bentuk.kolom)
+    if definisi is None or not berkode:
+        return {}
+    return {indikator.kode: indikator.satuan.cetak for indikator in definisi.indikator}
+
+
+def _urai_baris(
+    bentuk: BentukLembar,
+    mentah: LembarMentah,
+    baris: BarisMentah,
+    penampung: Penampung,
+    satuan: Mapping[str, str],
+) -> BarisTerurai:
+    isi: dict[str, NilaiSel] = {}
+    lengkap = True
+    satuan_baris = satuan.get(str(baris.isi.get("kode", "")).strip(), "")
+    for kolom in bentuk.kolom:
+        nilai = urai_sel(
+            baris.isi.get(kolom.nama), kolom, satuan_baris, nihil=bentuk.tabel is not None
+        )
+        if nilai is None and kolom.wajib:
+            nilai = SelSalah("ISIAN_KOSONG", f"{kolom.judul} belum diisi; isi sel ini.")
+        if isinstance(nilai, SelSalah):
+            penampung.rusakkan(nilai.kode, nilai.pesan, mentah.letak(baris, kolom.nama))
+            nilai, lengkap = None, False
+        if isinstance(nilai, str) and (kolom.acuan is not None or kolom.nama == "baris"):
+            nilai = nilai.strip()
+        isi[kolom.nama] = nilai
+    return BarisTerurai(baris, isi, lengkap)
+
+
+def buat_rekaman(kelas: type[_Rekaman], isi: Mapping[str, NilaiSel]) -> _Rekaman:
+    """Return the dataclass of a complete row; a blank takes the field's default.
+
+    Galat: TypeError if a field without default is missing; call it on complete rows only.
+    """
+    tipe = tipe_bidang(kelas)
+    argumen: dict[str, Any] = {}
+    for bidang in fields(kelas):  # type: ignore[arg-type]  # records are dataclasses
+        nilai = isi.get(bidang.name)
+        if nilai is not None:
+            atas = isi.get(f"{bidang.name}_atas")
+            argumen[bidang.name] = _nilai_bidang(tipe[bidang.name], nilai, atas)
+        elif tipe[bidang.name] is str and bidang.default in ("", MISSING):
+            argumen[bidang.name] = ""
+        elif bidang.default is MISSING:
+            argumen[bidang.name] = None
+    return kelas(**argumen)
+
+
+def _nilai_bidang(tipe: type[Any], nilai: NilaiSel, atas: NilaiSel) -> object:
+    if tipe is NilaiTarget:
+        return NilaiTarget(nilai, atas)  # type: ignore[arg-type]  # both columns are DESIMAL
+    if issubclass(tipe, Enum):
+        return next(anggota for anggota in tipe if str(anggota.value) == nilai)
+    if tipe is Periode:
+        return urai_periode(str(nilai))
+    return nilai
