@@ -62,7 +62,10 @@ class Judul:
 
 @dataclass(frozen=True, slots=True)
 class Paragraf:
-    """A paragraph; `menjorok` indents its first line, `rapat` leaves no space after it."""
+    """A paragraph; `menjorok` indents its first line.
+
+    `rapat` introduces what follows: no space after it, and both stay on one page.
+    """
 
     isi: Rentetan
     rata: Rata = Rata.PENUH

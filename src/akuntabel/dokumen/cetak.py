@@ -1,20 +1,20 @@
 """Print figures: the one place where an indikator's numbers become words of a document."""
 
 from dataclasses import dataclass
-from datetime import date
+from fractions import Fraction
 
 from akuntabel.inti.angka import (
     CaraBulat,
     Nilai,
     Pembulatan,
     TakTerhitung,
+    cetak_angka,
     cetak_nilai,
     cetak_rupiah,
 )
 from akuntabel.inti.hitung import HasilIndikator, HasilRiwayat
 from akuntabel.inti.indikator import Indikator
 from akuntabel.inti.kebijakan import CetakCapaian, Kebijakan
-from akuntabel.inti.periode import cetak_tanggal
 from akuntabel.inti.target import NilaiTarget
 
 PEMBULATAN_ANGGARAN = Pembulatan(CaraBulat.SETENGAH_KE_ATAS, 2)
@@ -37,11 +37,11 @@ class Pencetak:
         return cetak_nilai(nilai, pembulatan, satuan)
 
     def target(self, target: NilaiTarget | None, indikator: Indikator) -> str:
-        """Return a target, or a range; a dash where there is none."""
+        """Return a target as it was promised, or a range; a dash where there is none."""
         if target is None:
             return KOSONG
-        bawah = self.angka(target.nilai, indikator)
-        return bawah if target.atas is None else f"{bawah} – {self.angka(target.atas, indikator)}"
+        bawah = _apa_adanya(target.nilai, indikator)
+        return bawah if target.atas is None else f"{bawah} – {_apa_adanya(target.atas, indikator)}"
 
     def realisasi(self, hasil: HasilIndikator) -> str:
         """Return the printed realisasi with its unit."""
@@ -79,6 +79,9 @@ class Pencetak:
         """Return rupiah with the office's prefix."""
         return cetak_rupiah(jumlah, self.kebijakan.awalan_rupiah)
 
-    def tanggal(self, tanggal: date) -> str:
-        """Return a date as letters write it."""
-        return cetak_tanggal(tanggal)
+
+def _apa_adanya(nilai: Fraction, indikator: Indikator) -> str:
+    angka, satuan = cetak_angka(nilai), indikator.satuan.cetak
+    if not satuan:
+        return angka
+    return f"{angka}%" if indikator.satuan.persen else f"{angka} {satuan}"

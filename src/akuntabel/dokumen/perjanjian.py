@@ -20,6 +20,7 @@ from akuntabel.dokumen.blok import (
 )
 from akuntabel.dokumen.lkjip.penyusun import Penyusun, siapkan_penyusun
 from akuntabel.dokumen.tabel_data import LATAR_JUMLAH, sel, sel_kepala
+from akuntabel.inti.angka import cetak_angka
 from akuntabel.inti.hitung import HasilKinerja, HasilSasaran
 from akuntabel.inti.indikator import TingkatSasaran
 from akuntabel.inti.periode import NAMA_BULAN
@@ -180,7 +181,7 @@ def _tabel_target(
                 )
             )
     judul = f"Target {nama_sasaran} Tahun {p.hasil.berkas.satker.tahun}" if berjudul else ""
-    return Tabel((1, 6, 8, 2), kepala, tuple(badan), judul)
+    return Tabel((2, 11, 15, 5), kepala, tuple(badan), judul)
 
 
 def tabel_anggaran_perjanjian(p: Penyusun) -> list[Blok]:
@@ -200,21 +201,19 @@ def _tabel_anggaran(p: Penyusun, perjanjian: Perjanjian, *, berjudul: bool) -> T
     badan: list[tuple[Sel, ...]] = []
     for nomor, (nama, isi) in enumerate(program.items(), 1):
         jumlah = sum(b.jumlah for b in isi)
-        badan.append(_baris_anggaran(p, str(nomor), nama, jumlah, tebal=True))
-        badan += [_baris_anggaran(p, "", b.kegiatan, b.jumlah, tebal=False) for b in isi]
+        badan.append(_baris_anggaran(str(nomor), nama, jumlah, tebal=True))
+        badan += [_baris_anggaran("", b.kegiatan, b.jumlah, tebal=False) for b in isi]
     total = sum(b.jumlah for isi in program.values() for b in isi)
-    badan.append(_baris_anggaran(p, "", "Jumlah", total, tebal=True))
-    kepala = tuple(sel_kepala(t) for t in ("No", "Program / Kegiatan", "Anggaran"))
+    badan.append(_baris_anggaran("", "Jumlah", total, tebal=True))
+    kepala = tuple(sel_kepala(t) for t in ("No", "Program / Kegiatan", "Anggaran (Rp)"))
     judul = f"Anggaran dalam Perjanjian Kinerja Tahun {p.hasil.berkas.satker.tahun}"
     return Tabel((1, 11, 5), (kepala,), tuple(badan), judul if berjudul else "")
 
 
-def _baris_anggaran(
-    p: Penyusun, nomor: str, nama: str, jumlah: int, *, tebal: bool
-) -> tuple[Sel, ...]:
+def _baris_anggaran(nomor: str, nama: str, jumlah: int, *, tebal: bool) -> tuple[Sel, ...]:
     latar = LATAR_JUMLAH if tebal else ""
     return (
         sel(nomor, Rata.TENGAH, latar=latar),
         sel(nama, tebal=tebal, latar=latar),
-        sel(p.pencetak.rupiah(jumlah), Rata.KANAN, tebal=tebal, latar=latar),
+        sel(cetak_angka(jumlah), Rata.KANAN, tebal=tebal, latar=latar),
     )

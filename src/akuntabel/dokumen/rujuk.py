@@ -24,6 +24,7 @@ class Perujuk:
     hasil: HasilKinerja
     pencetak: Pencetak
     temuan: list[Temuan] = field(default_factory=list)
+    _nama: dict[str, dict[str, str]] = field(default_factory=dict)
 
     def teks(
         self,
@@ -57,26 +58,33 @@ class Perujuk:
         return Teks(isi, kode=kode)
 
     def _cari(self, nama: str, setempat: HasilIndikator | HasilSasaran | None) -> str | None:
-        if isinstance(setempat, HasilIndikator):
-            isi = self._indikator(setempat).get(nama)
+        if setempat is not None:
+            isi = self._nama_hasil(setempat).get(nama)
             if isi is not None:
                 return isi
-        if isinstance(setempat, HasilSasaran):
-            isi = self._sasaran(setempat).get(nama)
-            if isi is not None:
-                return isi
-        isi = self._umum().get(nama)
+        if "" not in self._nama:
+            self._nama[""] = self._umum()
+        isi = self._nama[""].get(nama)
         return isi if isi is not None else self._berkode(nama) or self._rumus(nama)
+
+    def _nama_hasil(self, hasil: HasilIndikator | HasilSasaran) -> dict[str, str]:
+        """Return the names of one indikator or sasaran, printed once and kept."""
+        if isinstance(hasil, HasilIndikator):
+            kode = hasil.indikator.kode
+            if kode not in self._nama:
+                self._nama[kode] = self._indikator(hasil)
+        else:
+            kode = hasil.sasaran.kode
+            if kode not in self._nama:
+                self._nama[kode] = self._sasaran(hasil)
+        return self._nama[kode]
 
     def _berkode(self, nama: str) -> str | None:
         kode, _, sifat = nama.rpartition(".")
-        indikator = self.hasil.indikator_berkode(kode)
-        if indikator is not None:
-            return self._indikator(indikator).get(sifat)
-        for sasaran in self.hasil.sasaran:
-            if sasaran.sasaran.kode == kode:
-                return self._sasaran(sasaran).get(sifat)
-        return None
+        hasil: HasilIndikator | HasilSasaran | None = self.hasil.indikator_berkode(kode)
+        if hasil is None:
+            hasil = next((s for s in self.hasil.sasaran if s.sasaran.kode == kode), None)
+        return None if hasil is None else self._nama_hasil(hasil).get(sifat)
 
     def _rumus(self, nama: str) -> str | None:
         rumus = urai(nama)

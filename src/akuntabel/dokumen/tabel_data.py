@@ -35,23 +35,25 @@ def tabel_data(
         return None
     batas = ambang if definisi.peka else 0
     isi = {k.nama: _nilai(sumber, definisi, k) for k in definisi.kolom if k.berangka}
+    daftar = _baris(definisi, data)
+    berlabel = any(label != str(nomor) for nomor, (_, label) in enumerate(daftar, 1))
     badan = [
         (
             sel(str(nomor), Rata.TENGAH),
-            sel(label),
+            *((sel(label),) if berlabel else ()),
             *(_sel_isi(k, isi, data, kode, batas) for k in definisi.kolom),
         )
-        for nomor, (kode, label) in enumerate(_baris(definisi, data), 1)
+        for nomor, (kode, label) in enumerate(daftar, 1)
     ]
     if definisi.berjumlah and any(_berjumlah(k) for k in definisi.kolom):
-        badan.append(_baris_jumlah(definisi, isi, batas))
+        badan.append(_baris_jumlah(definisi, isi, batas, lebar_awal=2 if berlabel else 1))
     kepala = (
         sel_kepala("No"),
-        sel_kepala(definisi.judul_baris),
+        *((sel_kepala(definisi.judul_baris),) if berlabel else ()),
         *(sel_kepala(k.judul) for k in definisi.kolom),
     )
-    lebar = tuple(3 if k.jenis is JenisKolom.TEKS else 2 for k in definisi.kolom)
-    return Tabel((1, 5, *lebar), (kepala,), tuple(badan), judul)
+    lebar = tuple(4 if k.jenis is JenisKolom.TEKS else 3 for k in definisi.kolom)
+    return Tabel((1, *((6,) if berlabel else ()), *lebar), (kepala,), tuple(badan), judul)
 
 
 def _baris(definisi: DefinisiTabel, data: TabelData) -> list[tuple[str, str]]:
@@ -87,9 +89,9 @@ def _sel_isi(
 
 
 def _baris_jumlah(
-    definisi: DefinisiTabel, isi: dict[str, dict[str, Nilai]], batas: int
+    definisi: DefinisiTabel, isi: dict[str, dict[str, Nilai]], batas: int, *, lebar_awal: int
 ) -> tuple[Sel, ...]:
-    hasil = [Sel((Teks("Jumlah", Gaya.TEBAL),), Rata.TENGAH, lebar=2, latar=LATAR_JUMLAH)]
+    hasil = [Sel((Teks("Jumlah", Gaya.TEBAL),), Rata.TENGAH, lebar=lebar_awal, latar=LATAR_JUMLAH)]
     for kolom in definisi.kolom:
         if not kolom.berangka:
             hasil.append(sel("", latar=LATAR_JUMLAH))

@@ -26,20 +26,19 @@ from akuntabel.inti.angka import Nilai, TakTerhitung, bulatkan, cetak_angka
 from akuntabel.inti.indikator import TingkatSasaran
 from akuntabel.inti.periode import JenisPeriode
 
-_KOLOM_BELANJA = ("Pagu", "Realisasi", "Sisa", "Serapan")
-_LEBAR_BELANJA = (6, 4, 4, 4, 2)
+_KOLOM_BELANJA = ("Pagu (Rp)", "Realisasi (Rp)", "Sisa (Rp)", "Serapan")
+_LEBAR_BELANJA = (12, 8, 8, 8, 5)
 
 
 def _baris_belanja(
     p: Penyusun, nama: str, belanja: RingkasanBelanja, kode: str = "", *, tebal: bool = False
 ) -> tuple[Sel, ...]:
     latar = LATAR_JUMLAH if tebal else ""
-    c = p.pencetak
     isi = (
-        (c.rupiah(belanja.pagu), "pagu"),
-        (c.rupiah(belanja.realisasi), "realisasi"),
-        (c.rupiah(belanja.sisa), "sisa"),
-        (c.persen(belanja.serapan), "serapan"),
+        (cetak_angka(belanja.pagu), "pagu"),
+        (cetak_angka(belanja.realisasi), "realisasi"),
+        (cetak_angka(belanja.sisa), "sisa"),
+        (p.pencetak.persen(belanja.serapan), "serapan"),
     )
     kepala = sel(nama, tebal=tebal, latar=latar)
     sisa = (sel(teks, Rata.KANAN, tebal=tebal, latar=latar) for teks, _ in isi)

@@ -36,7 +36,7 @@ def tabel_capaian(p: Penyusun) -> list[Blok]:
             )
             badan.append((*(awal if urut == 1 else ()), *_baris_capaian(p, urut, hasil)))
     judul = f"Capaian Kinerja Organisasi Tahun {tahun}"
-    return [p.tabel(Tabel((1, 5, 7, 2, 2, 2), (kepala,), tuple(badan), judul))]
+    return [p.tabel(Tabel((2, 10, 13, 5, 5, 5), (kepala,), tuple(badan), judul))]
 
 
 def _sel_tinggi(teks: str, tinggi: int, rata: Rata) -> Sel:
@@ -146,7 +146,7 @@ def uraian_sasaran(p: Penyusun) -> list[Blok]:
     """Return every sasaran kegiatan with its indikator and its efisiensi."""
     blok: list[Blok] = []
     for nomor, hasil in enumerate(p.hasil.sasaran_tingkat(TingkatSasaran.KEGIATAN), 1):
-        blok.append(p.judul(3, hasil.sasaran.nama, f"Sasaran Kegiatan {nomor}"))
+        blok.append(p.judul(3, f"Sasaran Kegiatan {nomor}: {hasil.sasaran.nama}"))
         blok.append(p.kalimat("sasaran.pengantar", hasil))
         for indikator in hasil.indikator:
             blok += uraian_indikator(p, indikator)
@@ -178,5 +178,5 @@ def indikator_atasan(p: Penyusun) -> list[Blok]:
     return [
         p.judul(3, judul),
         p.kalimat("atasan.pengantar"),
-        p.tabel(Tabel((6, 6, 2, 2), (kepala,), tuple(badan), judul)),
+        p.tabel(Tabel((11, 11, 4, 5), (kepala,), tuple(badan), judul)),
     ]

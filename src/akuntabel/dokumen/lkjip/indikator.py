@@ -17,7 +17,7 @@ def uraian_indikator(p: Penyusun, hasil: HasilIndikator) -> list[Blok]:
     """Return the heading and the six sub-sections of one indikator."""
     indikator = hasil.indikator
     return [
-        p.judul(4, indikator.nama, f"Indikator {indikator.kode}"),
+        p.judul(4, indikator.nama, indikator.kode),
         *_target_realisasi(p, hasil),
         *_tahun_lalu(p, hasil),
         *_renstra(p, hasil),
@@ -75,7 +75,7 @@ def _tahun_lalu(p: Penyusun, hasil: HasilIndikator) -> list[Blok]:
     return [
         _subjudul(p, 2, hasil),
         p.kalimat(f"lalu.{hasil.perubahan.value.replace(' ', '_')}", hasil),
-        p.tabel(Tabel((6, 3, 3, 3, 3, 3, 3), kepala, (badan,), judul)),
+        p.tabel(Tabel((11, 5, 5, 5, 5, 5, 5), kepala, (badan,), judul)),
     ]
 
 
@@ -109,7 +109,7 @@ def _renstra(p: Penyusun, hasil: HasilIndikator) -> list[Blok]:
     return [
         *blok,
         p.kalimat(f"renstra.{_kata(hasil.kesimpulan_renstra)}", hasil),
-        p.tabel(Tabel((6, 3, 3, 3, 3), (kepala,), (isi,), judul)),
+        p.tabel(Tabel((11, 6, 6, 6, 7), (kepala,), (isi,), judul)),
     ]
 
 

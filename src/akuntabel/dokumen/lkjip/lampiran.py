@@ -125,7 +125,7 @@ def _tabel_langkah(p: Penyusun, sop: Sop) -> Tabel:
         tuple(sel_kepala(t) for t in (*pelaku, "Kelengkapan", "Waktu", "Output")),
     )
     badan = tuple(_baris_langkah(satu, pelaku) for satu in langkah)
-    lebar = (2, 8, *(3 for _ in pelaku), 4, 3, 4, 4)
+    lebar = (2, 9, *(5 for _ in pelaku), 5, 4, 5, 4)
     return Tabel(lebar, kepala, badan, kecil=True)
 
 

@@ -1,0 +1,48 @@
+"""Skala: the axis of a chart: round ticks that cover every value, and where a value lies."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from akuntabel.dokumen.blok import Grafik
+from akuntabel.inti.angka import cetak_angka
+
+_LANGKAH = (1, 2, 5, 10)
+_SELANG = 5
+"""Ticks divide the axis into about this many intervals."""
+
+
+@dataclass(frozen=True, slots=True)
+class Skala:
+    """Ticks from the lowest to the highest; they hold zero and every value."""
+
+    titik: tuple[Fraction, ...]
+
+    def bagian(self, nilai: Fraction) -> float:
+        """Return where a value lies: 0 at the first tick, 1 at the last."""
+        return float((nilai - self.titik[0]) / (self.titik[-1] - self.titik[0]))
+
+    def label(self) -> tuple[str, ...]:
+        """Return the ticks in Indonesian notation."""
+        return tuple(cetak_angka(titik) for titik in self.titik)
+
+
+def _langkah(rentang: Fraction) -> Fraction:
+    """Return the smallest round step that needs no more than the wanted intervals."""
+    pangkat = Fraction(1)
+    while pangkat * 10 * _SELANG < rentang:
+        pangkat *= 10
+    while pangkat * _SELANG > rentang:
+        pangkat /= 10
+    return next(pangkat * k for k in _LANGKAH if pangkat * k * _SELANG >= rentang)
+
+
+def skala(grafik: Grafik) -> Skala:
+    """Return the axis for all values of the chart and its reference line."""
+    nilai = [n for deret in grafik.deret for n in deret.nilai if n is not None]
+    nilai += [Fraction(0), grafik.garis_acuan or Fraction(0)]
+    rendah, tinggi = min(nilai), max(nilai)
+    if rendah == tinggi:
+        return Skala((Fraction(0), Fraction(1)))
+    langkah = _langkah(tinggi - rendah)
+    bawah, atas = rendah // langkah, -(-tinggi // langkah)
+    return Skala(tuple(langkah * i for i in range(bawah, atas + 1)))

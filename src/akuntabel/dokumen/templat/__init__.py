@@ -1,0 +1,1 @@
+"""Bundled Word templates and the scripts that make them."""

@@ -1,0 +1,142 @@
+"""What the document refers to in itself: bookmarks, caption numbers, entries of the lists."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from zlib import crc32
+
+from akuntabel.dokumen.blok import (
+    Blok,
+    Grafik,
+    JenisDaftarIsi,
+    JenisPemisah,
+    Judul,
+    Pemisah,
+    Tabel,
+)
+
+_BUKAN_NAMA = re.compile(r"\W", re.ASCII)
+_PANJANG_NAMA = 40
+_LABEL = {JenisDaftarIsi.TABEL: "Tabel", JenisDaftarIsi.GAMBAR: "Gambar"}
+
+
+@dataclass(frozen=True, slots=True)
+class Entri:
+    """A heading or caption: its bookmark (name, id), printed number, text and cached page.
+
+    `lompat` says that Word would count another number here unless the field says so.
+    """
+
+    jenis: JenisDaftarIsi
+    tingkat: int
+    nomor: str
+    teks: str
+    penanda: str
+    kode_penanda: int
+    halaman: str
+    di_daftar: bool
+    lompat: bool = False
+
+    @property
+    def label(self) -> str:
+        """The word before a caption's number."""
+        return _LABEL.get(self.jenis, "")
+
+
+def romawi(angka: int) -> str:
+    """Return a page number in small roman numerals: 4 → "iv"."""
+    lambang = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+    hasil = ""
+    for nilai, tanda in lambang:
+        hasil += tanda * (angka // nilai)
+        angka %= nilai
+    return hasil
+
+
+class Penanda:
+    """Gives each jangkar a bookmark name that Word accepts and no other has."""
+
+    def __init__(self) -> None:
+        self._terpakai: set[str] = set()
+
+    def nama(self, jangkar: str) -> str:
+        """Return the bookmark's name: ASCII, at most 40 characters, unique ignoring case."""
+        dasar = "A_" + _BUKAN_NAMA.sub("_", jangkar)
+        if len(dasar) > _PANJANG_NAMA:
+            dasar = f"{dasar[:31]}_{crc32(jangkar.encode('utf-8', 'replace')):08x}"
+        nama, urut = dasar, 1
+        while nama.lower() in self._terpakai:
+            urut += 1
+            nama = f"{dasar[:35]}_{urut}"
+        self._terpakai.add(nama.lower())
+        return nama
+
+
+class _Penyusun:
+    """Walks the blocks once and gives each heading and caption its entry."""
+
+    def __init__(self, halaman: Mapping[str, int]) -> None:
+        self.entri: dict[int, Entri] = {}
+        self._halaman = halaman
+        self._penanda = Penanda()
+        self._hitung = {JenisDaftarIsi.TABEL: 0, JenisDaftarIsi.GAMBAR: 0}
+        self._romawi = False
+
+    def catat(self, letak: int, blok: Blok) -> None:
+        """Note the block at one place of the document."""
+        match blok:
+            case Pemisah(jenis=JenisPemisah.BAGIAN_AWAL):
+                self._romawi = True
+            case Pemisah(jenis=JenisPemisah.BAGIAN_ISI):
+                self._romawi = False
+            case Judul():
+                self._judul(letak, blok)
+            case Tabel() if blok.judul:
+                self._keterangan(letak, JenisDaftarIsi.TABEL, blok)
+            case Grafik() if blok.judul:
+                self._keterangan(letak, JenisDaftarIsi.GAMBAR, blok)
+            case _:
+                pass
+
+    def _judul(self, letak: int, blok: Judul) -> None:
+        tingkat = min(max(blok.tingkat, 1), 4)
+        self._tambah(
+            letak, blok.jangkar, JenisDaftarIsi.ISI, (tingkat, blok.nomor, blok.teks, blok.di_isi)
+        )
+
+    def _keterangan(self, letak: int, jenis: JenisDaftarIsi, blok: Tabel | Grafik) -> None:
+        urut = self._hitung[jenis] + 1
+        nomor = blok.nomor or urut
+        self._hitung[jenis] = nomor
+        self._tambah(
+            letak, blok.jangkar, jenis, (1, str(nomor), blok.judul, True), lompat=nomor != urut
+        )
+
+    def _tambah(
+        self,
+        letak: int,
+        jangkar: str,
+        jenis: JenisDaftarIsi,
+        isi: tuple[int, str, str, bool],
+        *,
+        lompat: bool = False,
+    ) -> None:
+        tingkat, nomor, teks, di_daftar = isi
+        nama = self._penanda.nama(jangkar or f"{jenis.value}_{letak}")
+        halaman = self._halaman.get(jangkar, 0) if jangkar else 0
+        cetak = romawi(halaman) if self._romawi else str(halaman)
+        kode = len(self.entri) + 1
+        self.entri[letak] = Entri(
+            jenis, tingkat, nomor, teks, nama, kode, cetak if halaman else "", di_daftar, lompat
+        )
+
+
+def susun_rencana(blok: tuple[Blok, ...], halaman: Mapping[str, int]) -> dict[int, Entri]:
+    """Return the entry of each heading and caption, by the block's place in the document.
+
+    Page numbers come from `halaman` by jangkar; what it does not know stays empty.
+    """
+    penyusun = _Penyusun(halaman)
+    for letak, satu in enumerate(blok):
+        penyusun.catat(letak, satu)
+    return penyusun.entri

@@ -1,0 +1,25 @@
+"""Write a document as .docx."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from akuntabel.dokumen.blok import Dokumen
+
+
+def tulis_docx(
+    dokumen: Dokumen, acuan: Path | None = None, *, halaman: Mapping[str, int] | None = None
+) -> bytes:
+    """Return the document as .docx; the same document gives the same bytes.
+
+    `acuan` is the office's own template: its page, styles, header and footer win over
+    ours. `halaman` gives the printed page of each jangkar, as the PDF writer learned
+    them; the lists of contents show those and leave other pages for Word to fill.
+
+    Raises:
+        AcuanRusakError: `acuan` is missing or no .docx.
+    """
+    from akuntabel.dokumen.word.rakit import (  # noqa: PLC0415 - python-docx is slow to import
+        rakit_docx,
+    )
+
+    return rakit_docx(dokumen, acuan, halaman or {})
