@@ -43,6 +43,7 @@ _TENGAH = '<w:jc w:val="center"/>'
 _IKUT = "<w:keepNext/>"
 _UTUH = "<w:keepNext/><w:keepLines/>"
 _JUDUL_3 = _UTUH + _jarak(10, 4) + '<w:ind w:left="567" w:hanging="567"/>'
+_JUDUL_4 = _UTUH + _jarak(14, 6) + '<w:ind w:left="794" w:hanging="794"/>'
 
 
 def _garis_bawah(gaya: str, ukuran: int, warna: str) -> str:
@@ -83,7 +84,8 @@ GAYA: tuple[GayaParagraf, ...] = (
         2, _UTUH + _jarak(14, 6) + '<w:ind w:left="567" w:hanging="567"/>', _TEBAL + _ukuran(12)
     ),
     *_judul(3, _JUDUL_3, _TEBAL + _ukuran(11.5)),
-    *_judul(4, _JUDUL_3, _TEBAL + "<w:i/><w:iCs/>" + _ukuran(11.5)),
+    *_judul(4, _JUDUL_4, _TEBAL + _warna(WARNA_TUA) + _ukuran(11.5)),
+    *_judul(5, _JUDUL_3, _TEBAL + "<w:i/><w:iCs/>" + _ukuran(11)),
     GayaParagraf("Isi", "Isi", _jarak(0, 8, 300) + '<w:jc w:val="both"/>'),
     GayaParagraf("Daftar", "Daftar", _jarak(0, 4, 288) + '<w:jc w:val="both"/>'),
     GayaParagraf(
@@ -115,10 +117,11 @@ GAYA: tuple[GayaParagraf, ...] = (
         '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>',
         _ukuran(1),
     ),
-    _daftar_isi(1, 1134, 1134, _TEBAL + _ukuran(11)),
-    _daftar_isi(2, 1134, 567, _ukuran(11)),
-    _daftar_isi(3, 1701, 567, _ukuran(11)),
-    _daftar_isi(4, 2268, 567, _ukuran(10)),
+    _daftar_isi(1, 1531, 1531, _TEBAL + _ukuran(11)),
+    _daftar_isi(2, 1531, 567, _ukuran(11)),
+    _daftar_isi(3, 2098, 567, _ukuran(11)),
+    _daftar_isi(4, 2778, 680, _ukuran(10)),
+    _daftar_isi(5, 3345, 567, _ukuran(10)),
     GayaParagraf(
         "table of figures",
         "DaftarTabel",
@@ -172,8 +175,9 @@ def _xml_paragraf(gaya: GayaParagraf) -> str:
     huruf = f"<w:rPr>{gaya.huruf}</w:rPr>" if gaya.huruf else ""
     sendiri = "" if gaya.nama.startswith(_BAWAAN_WORD) else ' w:customStyle="1"'
     return (
-        f'<w:style w:type="paragraph"{sendiri} w:styleId="{gaya.kode}"><w:name w:val="{gaya.nama}"/>'
-        f'<w:basedOn w:val="{gaya.dasar}"/>{berikut}<w:uiPriority w:val="1"/><w:qFormat/>'
+        f'<w:style w:type="paragraph"{sendiri} w:styleId="{gaya.kode}">'
+        f'<w:name w:val="{gaya.nama}"/><w:basedOn w:val="{gaya.dasar}"/>'
+        f'{berikut}<w:uiPriority w:val="1"/><w:qFormat/>'
         f"{paragraf}{huruf}</w:style>"
     )
 

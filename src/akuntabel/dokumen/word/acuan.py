@@ -14,8 +14,8 @@ from docx.oxml.parser import parse_xml
 from docx.shared import Mm
 
 from akuntabel.dokumen.blok import UkuranHalaman
-from akuntabel.dokumen.word.bidang import bidang
 from akuntabel.dokumen.word.bagian import RuangTeks
+from akuntabel.dokumen.word.bidang import bidang
 from akuntabel.dokumen.word.galat import AcuanRusakError
 from akuntabel.dokumen.word.teks import RUANG_NAMA, W, paragraf, run
 

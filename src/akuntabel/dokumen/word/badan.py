@@ -63,7 +63,11 @@ class _Penulis:
     """Writes blocks one after the other; page and section breaks wait for what follows them."""
 
     def __init__(
-        self, rencana: Mapping[int, Entri], susunan: SusunanBagian, penomoran: Penomoran, ruang: RuangTeks
+        self,
+        rencana: Mapping[int, Entri],
+        susunan: SusunanBagian,
+        penomoran: Penomoran,
+        ruang: RuangTeks,
     ) -> None:
         self._rencana = rencana
         self._susunan = susunan

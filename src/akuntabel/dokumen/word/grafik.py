@@ -230,8 +230,9 @@ def gambar_grafik(blok: Grafik, urut: int, kode_hubungan: str, lebar: int) -> st
     return (
         '<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
         f'<wp:extent cx="{lebar * _EMU_PER_DXA}" cy="{_tinggi(blok)}"/>'
-        f'<wp:docPr id="{_KODE_GAMBAR + urut}" name="Grafik {urut}" descr="{satu_baris(blok.alternatif)}" '
-        f'title="{satu_baris(blok.judul)}"/><wp:cNvGraphicFramePr/>'
+        f'<wp:docPr id="{_KODE_GAMBAR + urut}" name="Grafik {urut}" '
+        f'descr="{satu_baris(blok.alternatif)}" title="{satu_baris(blok.judul)}"/>'
+        "<wp:cNvGraphicFramePr/>"
         '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart">'
         f'<c:chart r:id="{kode_hubungan}"/></a:graphicData></a:graphic></wp:inline>'
         "</w:drawing></w:r>"

@@ -14,9 +14,9 @@ from akuntabel.dokumen.blok import Dokumen, Grafik
 from akuntabel.dokumen.word.acuan import (
     buka_acuan,
     ganti_gaya,
-    ruang_teks,
     lengkapi_gaya,
     pasang_tepi,
+    ruang_teks,
 )
 from akuntabel.dokumen.word.badan import Badan, kode_grafik, tulis_badan
 from akuntabel.dokumen.word.bagian import SusunanBagian
@@ -31,7 +31,7 @@ _JENIS_GRAFIK = "application/vnd.openxmlformats-officedocument.drawingml.chart+x
 _JENIS_LEMBAR = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def rakit_docx(dokumen: Dokumen, acuan: Path | None, halaman: Mapping[str, int]) -> bytes:
+def rakit_docx(dokumen: Dokumen, acuan: Path | None, halaman: Mapping[str, str]) -> bytes:
     """Return the document as .docx, as tulis_docx says.
 
     Raises:

@@ -9,14 +9,14 @@ from akuntabel.dokumen.blok import (
     Blok,
     Grafik,
     JenisDaftarIsi,
-    JenisPemisah,
     Judul,
-    Pemisah,
     Tabel,
 )
 
 _BUKAN_NAMA = re.compile(r"\W", re.ASCII)
 _PANJANG_NAMA = 40
+TINGKAT_JUDUL = 5
+"""Levels of headings that have a style; deeper ones take the last."""
 _LABEL = {JenisDaftarIsi.TABEL: "Tabel", JenisDaftarIsi.GAMBAR: "Gambar"}
 
 
@@ -43,16 +43,6 @@ class Entri:
         return _LABEL.get(self.jenis, "")
 
 
-def romawi(angka: int) -> str:
-    """Return a page number in small roman numerals: 4 → "iv"."""
-    lambang = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
-    hasil = ""
-    for nilai, tanda in lambang:
-        hasil += tanda * (angka // nilai)
-        angka %= nilai
-    return hasil
-
-
 class Penanda:
     """Gives each jangkar a bookmark name that Word accepts and no other has."""
 
@@ -75,20 +65,15 @@ class Penanda:
 class _Penyusun:
     """Walks the blocks once and gives each heading and caption its entry."""
 
-    def __init__(self, halaman: Mapping[str, int]) -> None:
+    def __init__(self, halaman: Mapping[str, str]) -> None:
         self.entri: dict[int, Entri] = {}
         self._halaman = halaman
         self._penanda = Penanda()
         self._hitung = {JenisDaftarIsi.TABEL: 0, JenisDaftarIsi.GAMBAR: 0}
-        self._romawi = False
 
     def catat(self, letak: int, blok: Blok) -> None:
         """Note the block at one place of the document."""
         match blok:
-            case Pemisah(jenis=JenisPemisah.BAGIAN_AWAL):
-                self._romawi = True
-            case Pemisah(jenis=JenisPemisah.BAGIAN_ISI):
-                self._romawi = False
             case Judul():
                 self._judul(letak, blok)
             case Tabel() if blok.judul:
@@ -99,7 +84,7 @@ class _Penyusun:
                 pass
 
     def _judul(self, letak: int, blok: Judul) -> None:
-        tingkat = min(max(blok.tingkat, 1), 4)
+        tingkat = min(max(blok.tingkat, 1), TINGKAT_JUDUL)
         self._tambah(
             letak, blok.jangkar, JenisDaftarIsi.ISI, (tingkat, blok.nomor, blok.teks, blok.di_isi)
         )
@@ -123,15 +108,14 @@ class _Penyusun:
     ) -> None:
         tingkat, nomor, teks, di_daftar = isi
         nama = self._penanda.nama(jangkar or f"{jenis.value}_{letak}")
-        halaman = self._halaman.get(jangkar, 0) if jangkar else 0
-        cetak = romawi(halaman) if self._romawi else str(halaman)
+        halaman = self._halaman.get(jangkar, "")
         kode = len(self.entri) + 1
         self.entri[letak] = Entri(
-            jenis, tingkat, nomor, teks, nama, kode, cetak if halaman else "", di_daftar, lompat
+            jenis, tingkat, nomor, teks, nama, kode, halaman, di_daftar, lompat
         )
 
 
-def susun_rencana(blok: tuple[Blok, ...], halaman: Mapping[str, int]) -> dict[int, Entri]:
+def susun_rencana(blok: tuple[Blok, ...], halaman: Mapping[str, str]) -> dict[int, Entri]:
     """Return the entry of each heading and caption, by the block's place in the document.
 
     Page numbers come from `halaman` by jangkar; what it does not know stays empty.

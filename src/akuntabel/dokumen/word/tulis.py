@@ -7,12 +7,12 @@ from akuntabel.dokumen.blok import Dokumen
 
 
 def tulis_docx(
-    dokumen: Dokumen, acuan: Path | None = None, *, halaman: Mapping[str, int] | None = None
+    dokumen: Dokumen, acuan: Path | None = None, *, halaman: Mapping[str, str] | None = None
 ) -> bytes:
     """Return the document as .docx; the same document gives the same bytes.
 
     `acuan` is the office's own template: its page, styles, header and footer win over
-    ours. `halaman` gives the printed page of each jangkar, as the PDF writer learned
+    ours. `halaman` gives the page of each jangkar as printed ("iv", "12"), as the PDF writer learned
     them; the lists of contents show those and leave other pages for Word to fill.
 
     Raises:
