@@ -2,10 +2,10 @@
 
 import sys
 import time
-from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -18,6 +18,9 @@ from akuntabel.dokumen.lkjip import susun_lkjip
 from akuntabel.dokumen.perjanjian import susun_perjanjian
 from akuntabel.inti.temuan import Temuan
 from akuntabel.sektor.kerangka import muat_kerangka
+
+if TYPE_CHECKING:
+    from akuntabel.dokumen.pdf import HasilPdf
 
 
 def jalankan_lkjip(  # noqa: PLR0913 - one argument per option of the contract
@@ -105,30 +108,34 @@ def _selesaikan(
 def tulis_dokumen(
     dokumen: Dokumen, bentuk: tuple[str, ...], acuan: Path | None = None
 ) -> dict[str, bytes]:
-    """Return the wanted files by ending; the PDF is made beside the others."""
-    penulis: dict[str, Callable[[], bytes]] = {
-        "pdf": lambda: _pdf(dokumen),
-        "docx": lambda: _docx(dokumen, acuan),
-        "html": lambda: _html(dokumen),
-    }
+    """Return the wanted files by ending; the PDF is made beside the others.
+
+    Word needs it too: the page numbers in its lists of contents come from there.
+    """
+    hasil: dict[str, bytes] = {}
     with ThreadPoolExecutor(1) as kolam:
-        pdf = kolam.submit(penulis["pdf"]) if "pdf" in bentuk else None
-        hasil = {satu: penulis[satu]() for satu in bentuk if satu != "pdf"}
-        if pdf is not None:
-            hasil["pdf"] = pdf.result()
+        pdf = kolam.submit(_pdf, dokumen) if {"pdf", "docx"} & set(bentuk) else None
+        if "html" in bentuk:
+            hasil["html"] = _html(dokumen)
+        if "docx" in bentuk:
+            hasil["docx"] = _docx(dokumen, acuan, pdf)
+        if pdf is not None and "pdf" in bentuk:
+            hasil["pdf"] = pdf.result().isi
     return {satu: hasil[satu] for satu in bentuk}
 
 
-def _pdf(dokumen: Dokumen) -> bytes:
+def _pdf(dokumen: Dokumen) -> "HasilPdf":
     from akuntabel.dokumen.pdf import tulis_pdf  # noqa: PLC0415 - 80 MB, only when wanted
 
-    return tulis_pdf(dokumen).isi
+    return tulis_pdf(dokumen)
 
 
-def _docx(dokumen: Dokumen, acuan: Path | None) -> bytes:
+def _docx(dokumen: Dokumen, acuan: Path | None, pdf: "Future[HasilPdf] | None") -> bytes:
+    """Return the Word file; its lists of contents show the pages that the PDF has."""
     from akuntabel.dokumen.word import tulis_docx  # noqa: PLC0415 - only when wanted
+    from akuntabel.dokumen.word.rakit import rakit_docx  # noqa: F401, PLC0415 - loads meanwhile
 
-    return tulis_docx(dokumen, acuan)
+    return tulis_docx(dokumen, acuan, halaman=pdf.result().halaman if pdf else None)
 
 
 def _html(dokumen: Dokumen) -> bytes:

@@ -8,7 +8,7 @@ import click
 from akuntabel.berkas import tulis_templat
 from akuntabel.cli.bahasa import tulis_galat
 from akuntabel.cli.utama import KODE_TAK_TERPAKAI
-from akuntabel.sektor.pemuat import SektorTidakAdaError, muat_sektor
+from akuntabel.sektor.pemuat import muat_sektor
 
 
 def jalankan(keluaran: Path, sektor: str, tahun: int, *, timpa: bool) -> None:
@@ -17,10 +17,7 @@ def jalankan(keluaran: Path, sektor: str, tahun: int, *, timpa: bool) -> None:
         _tolak(f"{keluaran} harus berakhiran .xlsx, misalnya isian-{tahun}.xlsx.")
     if keluaran.exists() and not timpa:
         _tolak(f"{keluaran} sudah ada; pilih nama lain, atau tambahkan --timpa.")
-    try:
-        definisi = muat_sektor(sektor, tahun)
-    except SektorTidakAdaError as galat:
-        _tolak(str(galat))
+    definisi = muat_sektor(sektor, tahun)
     tulis_templat(definisi, tahun, keluaran)
     click.echo(f"Buku kerja kosong ditulis: {keluaran}")
 

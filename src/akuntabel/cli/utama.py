@@ -6,7 +6,10 @@ from pathlib import Path
 import click
 
 from akuntabel import __version__
+from akuntabel.berkas.galat import BerkasTakTertulisError
 from akuntabel.cli.bahasa import Kelompok, kalimat_galat, tulis_galat
+from akuntabel.dokumen.word.galat import AcuanRusakError
+from akuntabel.sektor.pemuat import SektorTidakAdaError
 
 KODE_GALAT = 1
 KODE_TAK_TERPAKAI = 2
@@ -180,10 +183,6 @@ def perjanjian(
     sys.exit(jalankan_perjanjian(sumber, keluaran, bentuk, acuan, diam=diam))
 
 
-class TakTerpakaiError(Exception):
-    """The input cannot be used; the message is what the user reads."""
-
-
 def main(argumen: list[str] | None = None) -> None:
     """Run the command line and exit with the code of the contract; never a traceback."""
     try:
@@ -193,6 +192,9 @@ def main(argumen: list[str] | None = None) -> None:
         sys.exit(KODE_TAK_TERPAKAI)
     except click.Abort:
         tulis_galat("Dihentikan.")
+        sys.exit(KODE_TAK_TERPAKAI)
+    except (AcuanRusakError, BerkasTakTertulisError, SektorTidakAdaError) as galat:
+        tulis_galat(str(galat))
         sys.exit(KODE_TAK_TERPAKAI)
     except OSError as galat:
         berkas = f" {galat.filename}" if galat.filename else ""

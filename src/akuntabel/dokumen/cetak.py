@@ -59,12 +59,9 @@ class Pencetak:
     def _capaian(self, indikator: Indikator, nilai: Nilai, realisasi: str) -> str:
         if isinstance(nilai, TakTerhitung):
             return KOSONG
-        if self.kebijakan.cetak_capaian is CetakCapaian.SATUAN and not indikator.satuan.persen:
-            return (
-                realisasi
-                if indikator.satuan.cetak
-                else cetak_nilai(nilai, indikator.pembulatan_capaian, "%")
-            )
+        satuan = self.kebijakan.cetak_capaian is CetakCapaian.SATUAN and nilai == 100
+        if satuan and indikator.satuan.cetak and not indikator.satuan.persen:
+            return realisasi
         return cetak_nilai(nilai, indikator.pembulatan_capaian, "%")
 
     def persen(self, nilai: Nilai) -> str:

@@ -8,7 +8,7 @@ from akuntabel.inti.angka import CaraBulat, Nilai, TakTerhitung, cetak_angka
 from akuntabel.inti.hitung import HasilIndikator
 from akuntabel.inti.indikator import Arah
 from akuntabel.inti.kebijakan import DasarCapaian
-from akuntabel.inti.rumus import GalatRumus, HasilRumus, urai
+from akuntabel.inti.rumus import GalatRumus, urai
 from akuntabel.inti.rumus.pohon import (
     Angka,
     Banding,
@@ -17,7 +17,6 @@ from akuntabel.inti.rumus.pohon import (
     NamaKolom,
     Negatif,
     Panggil,
-    Rumus,
     Simpul,
     Tanda,
 )
@@ -29,18 +28,24 @@ _KATA_BULAT = {
 }
 
 
-def persamaan_realisasi(hasil: HasilIndikator, pencetak: Pencetak) -> Persamaan | None:
-    """Return the realisasi of one indikator as a formula in words, numbers and result."""
+def persamaan_realisasi(
+    hasil: HasilIndikator, pencetak: Pencetak, ambang: int = 0
+) -> Persamaan | None:
+    """Return the realisasi of one indikator as a formula in words, numbers and result.
+
+    `ambang` hides operands from 1 to below it (aturan PRI-03); 0 hides none.
+    """
     rumus = urai(hasil.indikator.rumus) if hasil.indikator.rumus else None
     if rumus is None or isinstance(rumus, GalatRumus):
         return None
     label = {_padat(o.rumus): o.label for o in hasil.indikator.operan}
-    nilai = {_padat(o.rumus): _cetak_operan(o.nilai) for o in hasil.rumus.operan}
+    nilai = {_padat(o.rumus): _cetak_operan(o.nilai, ambang) for o in hasil.rumus.operan}
     kata = _mat(rumus.akar, lambda teks: label.get(_padat(teks), teks), persen=True)
     angka = _mat(rumus.akar, lambda teks: nilai.get(_padat(teks), "–"), persen=True)
     baris: list[Mat] = [(MatTeks("Realisasi"), _SAMA, *kata), (_SAMA, *angka)]
     baris.append((_SAMA, MatTeks(_hasil_realisasi(hasil, pencetak))))
-    return Persamaan(tuple(baris), f"Realisasi {hasil.indikator.kode}: {hasil.rumus}")
+    jejak = _hasil_realisasi(hasil, pencetak) if ambang else str(hasil.rumus)
+    return Persamaan(tuple(baris), f"Realisasi {hasil.indikator.kode}: {jejak}")
 
 
 def persamaan_capaian(hasil: HasilIndikator, pencetak: Pencetak) -> Persamaan | None:
@@ -56,24 +61,19 @@ def persamaan_capaian(hasil: HasilIndikator, pencetak: Pencetak) -> Persamaan | 
     baris = (
         (MatTeks("Capaian"), _SAMA, *_mat_capaian(hasil.indikator.arah, "Realisasi", "Target")),
         (_SAMA, *_mat_capaian(hasil.indikator.arah, angka, acuan)),
-        (_SAMA, MatTeks(_hasil_capaian(hasil))),
+        (_SAMA, MatTeks(_hasil_capaian(hasil, pencetak))),
     )
     return Persamaan(baris, f"Capaian {hasil.indikator.kode}: {hasil.capaian.jejak}")
-
-
-def persamaan_rumus(nama: str, rumus: Rumus, hasil: HasilRumus) -> Persamaan:
-    """Return any evaluated formula as one displayed line, for explanations."""
-    nilai = {_padat(o.rumus): _cetak_operan(o.nilai) for o in hasil.operan}
-    isi = _mat(rumus.akar, lambda teks: nilai.get(_padat(teks), "–"), persen=False)
-    return Persamaan(((MatTeks(nama), _SAMA, *isi),), f"{nama}: {hasil}")
 
 
 def _padat(teks: str) -> str:
     return "".join(teks.split())
 
 
-def _cetak_operan(nilai: Nilai) -> str:
-    return "–" if isinstance(nilai, TakTerhitung) else cetak_angka(nilai)
+def _cetak_operan(nilai: Nilai, ambang: int) -> str:
+    if isinstance(nilai, TakTerhitung):
+        return "–"
+    return f"< {ambang}" if 0 < nilai < ambang else cetak_angka(nilai)
 
 
 def _hasil_realisasi(hasil: HasilIndikator, pencetak: Pencetak) -> str:
@@ -87,14 +87,15 @@ def _hasil_realisasi(hasil: HasilIndikator, pencetak: Pencetak) -> str:
     return f"{pencetak.angka(nilai, hasil.indikator)}, {kata} {tercetak}"
 
 
-def _hasil_capaian(hasil: HasilIndikator) -> str:
+def _hasil_capaian(hasil: HasilIndikator, pencetak: Pencetak) -> str:
     nilai, tercetak = hasil.capaian.nilai, hasil.capaian_tercetak
     if isinstance(nilai, TakTerhitung) or isinstance(tercetak, TakTerhitung):
         return "–"
     batas = " (dibatasi)" if hasil.capaian.dibatasi else ""
     angka = f"{cetak_angka(tercetak)}%"
     if nilai == tercetak:
-        return f"{angka}{batas}"
+        cetak = pencetak.capaian(hasil)
+        return f"{angka}{batas}" if cetak == angka else f"{angka}, dicetak {cetak}"
     kata = _KATA_BULAT[hasil.indikator.pembulatan_capaian.cara]
     return f"{cetak_angka(nilai, 2)}%, {kata} {angka}{batas}"
 

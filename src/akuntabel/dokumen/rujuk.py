@@ -11,7 +11,7 @@ from akuntabel.dokumen.blok import Gaya, Teks
 from akuntabel.dokumen.cetak import KOSONG, Pencetak
 from akuntabel.inti.angka import Nilai, TakTerhitung, cetak_angka
 from akuntabel.inti.hitung import HasilIndikator, HasilKinerja, HasilSasaran, sumber_tabel
-from akuntabel.inti.rumus import GalatRumus, hitung_rumus, urai
+from akuntabel.inti.rumus import GalatRumus, hitung_rumus, tabel_dirujuk, urai
 from akuntabel.inti.temuan import Letak, Temuan, TingkatTemuan
 
 POLA_RUJUKAN = re.compile(r"\{\{\s*(.*?)\s*\}\}")
@@ -94,6 +94,10 @@ class Perujuk:
         nilai = hitung_rumus(rumus, sumber).nilai
         if isinstance(nilai, TakTerhitung):
             return None if nilai.kode == "NAMA_TIDAK_DIKENAL" else KOSONG
+        ambang = self.hasil.berkas.kebijakan.ambang_sel_kecil
+        peka = {t.nama for t in self.hasil.definisi.tabel if t.peka}
+        if 0 < nilai < ambang and peka & tabel_dirujuk(rumus.akar):
+            return f"< {ambang}"
         return cetak_angka(nilai, None if (nilai * 100).denominator == 1 else 2)
 
     def _indikator(self, hasil: HasilIndikator) -> dict[str, str]:

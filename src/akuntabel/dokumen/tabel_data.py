@@ -27,13 +27,11 @@ def tabel_data(
 ) -> Tabel | None:
     """Return the filled table; None when the satker handed in no row of it.
 
-    `ambang` hides counts from 1 to below it in tables marked peka, and the total beside
-    them (aturan PRI-03).
+    `ambang` hides counts from 1 to below it, and the total beside them (aturan PRI-03).
     """
     data = sumber.data.get(definisi.nama)
     if data is None or not data.baris:
         return None
-    batas = ambang if definisi.peka else 0
     isi = {k.nama: _nilai(sumber, definisi, k) for k in definisi.kolom if k.berangka}
     daftar = _baris(definisi, data)
     berlabel = any(label != str(nomor) for nomor, (_, label) in enumerate(daftar, 1))
@@ -41,12 +39,12 @@ def tabel_data(
         (
             sel(str(nomor), Rata.TENGAH),
             *((sel(label),) if berlabel else ()),
-            *(_sel_isi(k, isi, data, kode, batas) for k in definisi.kolom),
+            *(_sel_isi(k, isi, data, kode, ambang) for k in definisi.kolom),
         )
         for nomor, (kode, label) in enumerate(daftar, 1)
     ]
     if definisi.berjumlah and any(_berjumlah(k) for k in definisi.kolom):
-        badan.append(_baris_jumlah(definisi, isi, batas, lebar_awal=2 if berlabel else 1))
+        badan.append(_baris_jumlah(definisi, isi, ambang, lebar_awal=2 if berlabel else 1))
     kepala = (
         sel_kepala("No"),
         *((sel_kepala(definisi.judul_baris),) if berlabel else ()),
@@ -73,7 +71,7 @@ def _berjumlah(kolom: Kolom) -> bool:
 
 
 def _sel_isi(
-    kolom: Kolom, isi: dict[str, dict[str, Nilai]], data: TabelData, kode: str, batas: int
+    kolom: Kolom, isi: dict[str, dict[str, Nilai]], data: TabelData, kode: str, ambang: int
 ) -> Sel:
     if not kolom.berangka:
         teks = next((b.isi.get(kolom.nama) for b in reversed(data.baris) if b.kode == kode), None)
@@ -83,13 +81,13 @@ def _sel_isi(
         return sel(KOSONG, Rata.TENGAH)
     if kolom.jenis is JenisKolom.YA_TIDAK:
         return sel("√" if nilai else KOSONG, Rata.TENGAH)
-    if 0 < nilai < batas:
-        return sel(f"< {batas}", Rata.KANAN)
+    if 0 < nilai < ambang:
+        return sel(f"< {ambang}", Rata.KANAN)
     return sel(cetak_angka(nilai), Rata.KANAN)
 
 
 def _baris_jumlah(
-    definisi: DefinisiTabel, isi: dict[str, dict[str, Nilai]], batas: int, *, lebar_awal: int
+    definisi: DefinisiTabel, isi: dict[str, dict[str, Nilai]], ambang: int, *, lebar_awal: int
 ) -> tuple[Sel, ...]:
     hasil = [Sel((Teks("Jumlah", Gaya.TEBAL),), Rata.TENGAH, lebar=lebar_awal, latar=LATAR_JUMLAH)]
     for kolom in definisi.kolom:
@@ -100,7 +98,7 @@ def _baris_jumlah(
             Fungsi.JUMLAH, tuple(isi[kolom.nama].items()), NamaKolom("", kolom.nama, "", 0)
         )
         kecil = any(
-            not isinstance(n, TakTerhitung) and 0 < n < batas for n in isi[kolom.nama].values()
+            not isinstance(n, TakTerhitung) and 0 < n < ambang for n in isi[kolom.nama].values()
         )
         teks = KOSONG if isinstance(nilai, TakTerhitung) or kecil else cetak_angka(nilai)
         rata = Rata.TENGAH if kolom.jenis is JenisKolom.YA_TIDAK else Rata.KANAN

@@ -20,7 +20,8 @@ class DasarCapaian(Enum):
 class CetakCapaian(Enum):
     """How the capaian of an indikator that is not a percentage is printed.
 
-    SATUAN repeats the realisasi with its unit ("1 Layanan"), as the sample does.
+    SATUAN repeats the realisasi with its unit ("1 Layanan") where the target was met
+    exactly, as the sample does; what is above or below stays a percentage.
     """
 
     PERSEN = "persen"

@@ -79,7 +79,7 @@ def _batang(grafik: Grafik, bidang: _Bidang, urutan: int, mulai: float) -> list[
 def _kisi(grafik: Grafik, bidang: _Bidang, atas: float, bawah: float) -> list[str]:
     """Return gridlines, tick labels and the reference line."""
     isi = []
-    for titik, label in zip(bidang.skala.titik, bidang.skala.label(), strict=True):
+    for titik, label in zip(bidang.skala.titik, bidang.skala.label, strict=True):
         x = bidang.x(titik)
         isi.append(ruas(x, atas, x, bawah, f' stroke="{SUMBU if titik == 0 else GARIS}"'))
         isi.append(teks(x, bawah + 14, label, f' text-anchor="middle" fill="{SUMBU}"'))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from akuntabel.dokumen.blok import Grafik
 from akuntabel.inti.angka import cetak_angka
@@ -13,17 +14,17 @@ _SELANG = 5
 
 @dataclass(frozen=True, slots=True)
 class Skala:
-    """Ticks from the lowest to the highest; they hold zero and every value."""
+    """Ticks from the lowest to the highest; they hold zero and every value.
+
+    `label` are the ticks in Indonesian notation.
+    """
 
     titik: tuple[Fraction, ...]
+    label: tuple[str, ...]
 
     def bagian(self, nilai: Fraction) -> float:
         """Return where a value lies: 0 at the first tick, 1 at the last."""
         return float((nilai - self.titik[0]) / (self.titik[-1] - self.titik[0]))
-
-    def label(self) -> tuple[str, ...]:
-        """Return the ticks in Indonesian notation."""
-        return tuple(cetak_angka(titik) for titik in self.titik)
 
 
 def _langkah(rentang: Fraction) -> Fraction:
@@ -36,13 +37,18 @@ def _langkah(rentang: Fraction) -> Fraction:
     return next(pangkat * k for k in _LANGKAH if pangkat * k * _SELANG >= rentang)
 
 
+def _skala(titik: tuple[Fraction, ...]) -> Skala:
+    return Skala(titik, tuple(map(cetak_angka, titik)))
+
+
+@lru_cache(maxsize=8)
 def skala(grafik: Grafik) -> Skala:
     """Return the axis for all values of the chart and its reference line."""
     nilai = [n for deret in grafik.deret for n in deret.nilai if n is not None]
     nilai += [Fraction(0), grafik.garis_acuan or Fraction(0)]
     rendah, tinggi = min(nilai), max(nilai)
     if rendah == tinggi:
-        return Skala((Fraction(0), Fraction(1)))
+        return _skala((Fraction(0), Fraction(1)))
     langkah = _langkah(tinggi - rendah)
     bawah, atas = rendah // langkah, -(-tinggi // langkah)
-    return Skala(tuple(langkah * i for i in range(bawah, atas + 1)))
+    return _skala(tuple(langkah * i for i in range(bawah, atas + 1)))

@@ -69,7 +69,7 @@ class _Bidang:
 def _bidang(grafik: Grafik, atas: float) -> _Bidang:
     """Return the plot area; slanted labels may need room on the left."""
     sumbu = skala(grafik)
-    kiri = max(lebar(label) for label in sumbu.label()) + 10
+    kiri = max(lebar(label) for label in sumbu.label) + 10
     acuan = grafik.garis_acuan
     kanan = LEBAR - (lebar(cetak_angka(acuan), tebal=True) + 8 if acuan is not None else 2)
     bidang = _Bidang(kiri, kanan, atas, sumbu, len(grafik.kategori))
@@ -99,7 +99,7 @@ def muat(grafik: Grafik) -> bool:
 def _sumbu(bidang: _Bidang) -> list[str]:
     """Return gridlines, tick labels and the zero line."""
     isi = []
-    for titik, label in zip(bidang.skala.titik, bidang.skala.label(), strict=True):
+    for titik, label in zip(bidang.skala.titik, bidang.skala.label, strict=True):
         y = bidang.y(titik)
         pena = f' stroke="{SUMBU if titik == 0 else GARIS}"'
         isi.append(ruas(bidang.kiri, y, bidang.kanan, y, pena))

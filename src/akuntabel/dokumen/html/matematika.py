@@ -1,5 +1,7 @@
 """Matematika: formulas as MathML, which browsers draw and screen readers read."""
 
+from textwrap import wrap
+
 from akuntabel.dokumen.blok import (
     Mat,
     MatKurung,
@@ -11,15 +13,25 @@ from akuntabel.dokumen.blok import (
 )
 from akuntabel.dokumen.html.teks import aman
 
+_PANJANG = 36
+"""Letters of a line of words."""
 _RELASI = frozenset("=≈≠≤≥<>≡→")
+
+
+def _teks(isi: str) -> str:
+    """Return words; long ones in several lines, for formulas do not wrap by themselves."""
+    if len(isi) <= _PANJANG:
+        return f"<mtext>{aman(isi)}</mtext>"
+    baris = (f"<mtr><mtd><mtext>{aman(b)}</mtext></mtd></mtr>" for b in wrap(isi, _PANJANG))
+    return f'<mtable class="baris">{"".join(baris)}</mtable>'
 
 
 def _unsur(unsur: UnsurMat) -> str:
     match unsur:
         case MatTeks(isi):
-            return f"<mtext>{aman(isi)}</mtext>"
+            return _teks(isi)
         case MatTanda(isi):
-            return f"<mo>{aman(isi)}</mo>"
+            return f'<mo lspace="0.25em" rspace="0.25em">{aman(isi)}</mo>'
         case MatPecahan(atas, bawah):
             return f"<mfrac>{_mat(atas)}{_mat(bawah)}</mfrac>"
         case MatKurung(dalam):

@@ -38,7 +38,7 @@ def _target_realisasi(p: Penyusun, hasil: HasilIndikator) -> list[Blok]:
         blok.append(p.kalimat("tabel.pengantar", hasil))
     for nama in hasil.indikator.tabel:
         blok += p.data(nama)
-    realisasi = persamaan_realisasi(hasil, p.pencetak)
+    realisasi = persamaan_realisasi(hasil, p.pencetak, p.ambang(hasil.indikator.tabel))
     if realisasi is not None:
         blok += [p.kalimat("rumus.realisasi", hasil, rapat=True), realisasi]
     capaian = persamaan_capaian(hasil, p.pencetak)

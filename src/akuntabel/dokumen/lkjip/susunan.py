@@ -81,6 +81,11 @@ def _isi(p: Penyusun, bagian: BagianKerangka) -> list[Blok]:
     return blok
 
 
+def komponen_dikenal() -> frozenset[str]:
+    """Return the names of components that an outline may ask for."""
+    return frozenset((*_KOMPONEN, "daftar_isi", "daftar_tabel", "daftar_gambar", "kemajuan"))
+
+
 def _komponen(p: Penyusun, isi: IsiKerangka) -> list[Blok]:
     """Return a computed part by the name the outline gives it."""
     match isi.nama:

@@ -35,7 +35,8 @@ class HasilPdf:
 
 
 @cache
-def _gaya() -> bytes:
+def baca_gaya() -> bytes:
+    """Return the prelude that every document starts with."""
     return (Path(__file__).parent / GAYA).read_bytes()
 
 
@@ -65,7 +66,7 @@ def _halaman(masukan: dict[str, bytes]) -> Mapping[str, str]:
 def tulis_pdf(dokumen: Dokumen) -> HasilPdf:
     """Return the document as a PDF that conforms to PDF/UA-1 and PDF/A-3a."""
     sumber = sumber_typst(dokumen)
-    masukan = {UTAMA: sumber.teks.encode(), GAYA: _gaya(), **sumber.berkas}
+    masukan = {UTAMA: sumber.teks.encode(), GAYA: baca_gaya(), **sumber.berkas}
     isi: bytes = typst.compile(  # type: ignore[call-overload]  # the stub forgets dict
         masukan,
         font_paths=_huruf(),

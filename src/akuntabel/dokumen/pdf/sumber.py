@@ -72,10 +72,10 @@ def _nomor(nomor: str) -> str:
     return f"numbering:n({petik(nomor)})," if terisi(nomor, "") else ""
 
 
-def _judul(judul: Judul, tingkat: int) -> str:
+def _judul(judul: Judul, tingkat: int, *, halaman_baru: bool) -> str:
     isi = petik(terisi(judul.teks, terisi(judul.nomor, _TANPA_JUDUL)))
     isi_daftar = "" if judul.di_isi else "outlined:false,bookmarked:true,"
-    ganti = "#pagebreak(weak:true)\n" if tingkat == 1 else ""
+    ganti = "#pagebreak(weak:true)\n" if tingkat == 1 and halaman_baru else ""
     sifat = f"level:{tingkat},{_nomor(judul.nomor)}{isi_daftar}"
     return f"{ganti}#heading({sifat}{isi}){_label(judul.jangkar)}"
 
@@ -158,8 +158,10 @@ def _sampul(sampul: Sampul) -> str:
 
 
 def _tanda_tangan(blok: TandaTangan) -> str:
+    baris = max((len(p.atas) for p in blok.pihak), default=0)
     pihak = ",".join(
-        f"pihak({_larik(p.atas)},{petik(p.nama)},{petik(p.bawah)})" for p in blok.pihak
+        f"pihak({_larik(p.atas)},{baris - len(p.atas)},{petik(p.nama)},{petik(p.bawah)})"
+        for p in blok.pihak
     )
     return f"#tanda-tangan({petik(blok.tempat_tanggal)},{pihak})"
 
@@ -189,6 +191,7 @@ class _Penyusun:
         self.kertas = _kertas(dokumen.halaman)
         self.berkas: dict[str, bytes] = {}
         self.tingkat = 0
+        self.usai_kop = False
 
     def _tingkat(self, diminta: int) -> int:
         """Return a heading level that skips none: PDF/UA forbids a gap."""
@@ -200,11 +203,20 @@ class _Penyusun:
         self.berkas[nama] = gambar_svg(grafik).encode()
         return _grafik(grafik, nama)
 
+    def semua(self, blok: tuple[Blok, ...]) -> list[str]:
+        """Return the source of each block; a title under a letterhead stays on its page."""
+        hasil = []
+        for b in blok:
+            hasil.append(self.blok(b))
+            self.usai_kop = isinstance(b, Kop)
+        return hasil
+
     def blok(self, blok: Blok) -> str:
         """Return the source of one block."""
         match blok:
             case Judul():
-                return _judul(blok, self._tingkat(blok.tingkat))
+                tingkat = self._tingkat(blok.tingkat)
+                return _judul(blok, tingkat, halaman_baru=not self.usai_kop)
             case Paragraf():
                 return _paragraf(blok, self.kertas)
             case Daftar():
@@ -263,7 +275,7 @@ def _rapatkan(blok: tuple[Blok, ...], sumber: list[str]) -> list[str]:
 def sumber_typst(dokumen: Dokumen) -> SumberTypst:
     """Return the typst source of a document and the files that it reads."""
     penyusun = _Penyusun(dokumen)
-    isi = [penyusun.blok(blok) for blok in dokumen.blok]
+    isi = penyusun.semua(dokumen.blok)
     berkas = penyusun.berkas
     isi = _rapatkan(dokumen.blok, isi)
     baris = [_awalan(dokumen), *_lampiran(dokumen, berkas), *isi]

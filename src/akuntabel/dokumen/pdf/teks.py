@@ -45,7 +45,8 @@ _PETA = _Peta()
 
 def bersih(teks: str) -> str:
     """Return the text with characters that every PDF reader can show, spaces not doubled."""
-    hasil = teks.replace("\r\n", "\n").translate(_PETA)
+    biasa = teks.isascii() and teks.isprintable()
+    hasil = teks if biasa else teks.replace("\r\n", "\n").translate(_PETA)
     return _RUANG.sub(" ", hasil) if "  " in hasil else hasil
 
 
@@ -54,18 +55,26 @@ def terisi(teks: str, cadangan: str) -> str:
     return teks if bersih(teks).strip(" \n\xa0\xad\u200b") else cadangan
 
 
+_LOLOS = str.maketrans({"\n": " ", "\\": "\\\\", '"': '\\"'})
+
+
+def _kutip(isi: str) -> str:
+    """Return a typst string literal for a text that is clean already."""
+    perlu = "\\" in isi or '"' in isi or "\n" in isi
+    return f'"{isi.translate(_LOLOS) if perlu else isi}"'
+
+
 def petik(teks: str) -> str:
     """Return a typst string literal for a text on one line."""
-    isi = bersih(teks).replace("\n", " ").replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{isi}"'
+    return _kutip(bersih(teks))
 
 
 def _baris(teks: str) -> str:
     """Return an expression for a text whose newlines are line breaks."""
     isi = bersih(teks)
     if "\n" not in isi:
-        return petik(isi)
-    return "+br+".join(petik(baris) for baris in isi.split("\n"))
+        return _kutip(isi)
+    return "+br+".join(_kutip(baris) for baris in isi.split("\n"))
 
 
 def _satu(teks: Teks) -> str:
@@ -85,11 +94,6 @@ def _satu(teks: Teks) -> str:
 def rentetan(isi: Rentetan) -> str:
     """Return one typst expression for the runs of a paragraph, cell or item."""
     return "+".join(map(_satu, isi)) if isi else "[]"
-
-
-def polos(isi: Rentetan) -> str:
-    """Return the runs as one plain text."""
-    return "".join(teks.isi for teks in isi)
 
 
 _SUKU = re.compile(
@@ -129,7 +133,10 @@ def _kata_panjang(aman: int) -> re.Pattern[str]:
 def muat(isi: Rentetan, batas: int, *, tebal: bool = False) -> Rentetan:
     """Return the runs so that no word is wider than `batas`, in thousandths of an em."""
     aman = batas // _EM_TERLEBAR
-    if all(len(teks.isi) <= aman for teks in isi):
+    for teks in isi:
+        if len(teks.isi) > aman:
+            break
+    else:
         return isi
 
     def ganti(temuan: re.Match[str]) -> str:

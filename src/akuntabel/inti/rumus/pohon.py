@@ -122,3 +122,18 @@ class GalatRumus:
 
     posisi: int
     pesan: str
+
+
+def tabel_dirujuk(simpul: Simpul) -> frozenset[str]:
+    """Return the names of the tables that a formula takes columns from."""
+    match simpul:
+        case Angka():
+            return frozenset()
+        case NamaKolom():
+            return frozenset({simpul.tabel} - {""})
+        case Panggil():
+            return frozenset().union(*(tabel_dirujuk(a) for a in simpul.argumen))
+        case Negatif():
+            return tabel_dirujuk(simpul.isi)
+        case Hitung() | Banding():
+            return tabel_dirujuk(simpul.kiri) | tabel_dirujuk(simpul.kanan)

@@ -1,0 +1,104 @@
+"""The LKjIP of the example: whole, without gaps, and every number a reference."""
+
+import re
+from dataclasses import replace
+
+from akuntabel.dokumen.blok import DaftarIsi, Gaya, Grafik, Judul, Paragraf, Persamaan, Tabel
+from akuntabel.dokumen.lkjip import susun_lkjip
+from akuntabel.inti.hitung import hitung
+from akuntabel.sektor.kerangka import muat_kerangka
+from contoh_nyata import PENGADILAN, hasil_contoh, lkjip_contoh
+from dokumen.teks_blok import teks_dokumen
+
+LKJIP = lkjip_contoh()
+
+
+def test_every_chapter_and_annex_of_the_outline_is_there() -> None:
+    bab = [j.nomor or j.teks for j in LKJIP.blok if isinstance(j, Judul) and j.tingkat == 1]
+    assert bab == [
+        "Kata Pengantar",
+        "Ikhtisar Eksekutif",
+        "Daftar Isi",
+        "Daftar Tabel",
+        "Daftar Gambar",
+        "BAB I",
+        "BAB II",
+        "BAB III",
+        "BAB IV",
+        "Lampiran I",
+        "Lampiran II",
+        "Lampiran III",
+        "Lampiran IV",
+    ]
+    assert sum(isinstance(b, DaftarIsi) for b in LKJIP.blok) == 3
+
+
+def test_each_of_27_indikator_has_its_six_subsections() -> None:
+    judul = [j for j in LKJIP.blok if isinstance(j, Judul)]
+    indikator = [n for n, j in enumerate(judul) if j.tingkat == 4 and j.nomor.startswith("SK")]
+    assert len(indikator) == 27
+    for awal in indikator:
+        sub = judul[awal + 1 : awal + 7]
+        assert [j.nomor for j in sub] == ["1.", "2.", "3.", "4.", "5.", "6."]
+        assert all(j.tingkat == 5 for j in sub)
+
+
+def test_nothing_is_left_for_a_human_in_the_example() -> None:
+    tertanda = [
+        t.isi for b in LKJIP.blok if isinstance(b, Paragraf) for t in b.isi if t.gaya is Gaya.TANDA
+    ]
+    assert tertanda == []
+
+
+def test_what_is_missing_is_marked_and_reported_once() -> None:
+    hasil = hasil_contoh(PENGADILAN)
+    dokumen, temuan = susun_lkjip(hasil, muat_kerangka("peradilan", hasil.berkas.satker.tahun))
+    assert "»[Bagian ini masih perlu diisi: narasi laporan.saran.]«" in teks_dokumen(dokumen)
+    assert {t.kode for t in temuan} == {"PERLU_DIISI"}
+
+
+def test_tables_and_pictures_are_numbered_in_order() -> None:
+    tabel = [b.nomor for b in LKJIP.blok if isinstance(b, Tabel) and b.judul]
+    gambar = [b.nomor for b in LKJIP.blok if isinstance(b, Grafik)]
+    assert tabel == list(range(1, len(tabel) + 1))
+    assert gambar == list(range(1, len(gambar) + 1))
+    assert len(gambar) >= 5
+
+
+def test_every_grid_is_filled_exactly() -> None:
+    for blok in LKJIP.blok:
+        if isinstance(blok, Tabel):
+            for bagian in (blok.kepala, blok.badan):
+                luas = sum(sel.lebar * sel.tinggi for baris in bagian for sel in baris)
+                assert luas == len(blok.lebar_kolom) * len(bagian), blok.judul or blok.badan[0]
+
+
+def test_formulas_are_mathematics_in_words_and_in_numbers() -> None:
+    rumus = [b for b in LKJIP.blok if isinstance(b, Persamaan)]
+    assert len(rumus) >= 2 * 27
+    assert all(r.alternatif for r in rumus)
+
+
+def test_figures_carry_the_kode_of_their_fact() -> None:
+    kode = {t.kode for b in LKJIP.blok if isinstance(b, Paragraf) for t in b.isi if t.kode}
+    assert {"SK2.2.realisasi", "SK1.5.capaian", "anggaran.pagu", "SK2.4.alasan"} <= kode
+
+
+def test_no_person_of_a_complaint_and_no_unresolved_name() -> None:
+    teks = teks_dokumen(LKJIP)
+    assert "{{" not in teks
+    assert "rujukan tidak dikenal" not in teks
+    assert re.search(r"(?<!\d)(\d{16}|08\d{8,11})(?!\d)", teks) is None
+
+
+def test_small_counts_of_health_and_complaints_are_hidden_when_declared() -> None:
+    hasil = hasil_contoh()
+    kebijakan = replace(hasil.berkas.kebijakan, ambang_sel_kecil=5)
+    publik = hitung(replace(hasil.berkas, kebijakan=kebijakan), hasil.definisi)
+    dokumen, _ = susun_lkjip(publik, muat_kerangka("pemasyarakatan", 2023))
+    teks = teks_dokumen(dokumen)
+    assert "1 | Ibu hamil | < 5 | < 5" in teks
+    assert "1 | Ibu hamil | 1 | 1" in teks_dokumen(LKJIP)
+    rumus = teks.split("SK1.4 Persentase")[-1].split("Capaian =")[0]
+    assert "(< 5) / (< 5)" in rumus
+    assert "1.367" in teks
