@@ -1,0 +1,1 @@
+"""Measurements beside a named peer in the same run; `make bench` writes docs/kinerja.md."""
