@@ -35,7 +35,7 @@ def _target_realisasi(p: Penyusun, hasil: HasilIndikator) -> list[Blok]:
     kode = hasil.indikator.kode
     blok: list[Blok] = [_subjudul(p, 1, hasil), *p.narasi(f"{kode}.uraian", hasil)]
     if hasil.indikator.tabel:
-        blok.append(p.kalimat("tabel.pengantar", hasil))
+        blok.append(p.kalimat("tabel.pengantar", hasil, rapat=True))
     for nama in hasil.indikator.tabel:
         blok += p.data(nama)
     realisasi = persamaan_realisasi(hasil, p.pencetak, p.ambang(hasil.indikator.tabel))

@@ -34,6 +34,8 @@ GAYA = "gaya.typ"
 _TANPA_JUDUL = "Dokumen tanpa judul"
 _EM_TEKS_MM = 11 * 25.4 / 72 / 1000
 _TINGKAT_TERDALAM = 6
+_BARIS_UTUH = 8
+"""A captioned table of so few rows stays on one page, as in the Word file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +115,8 @@ def _tabel(tabel: Tabel, kertas: _Kertas) -> str:
     if not tabel.judul:
         return f"#{isi}"
     judul = petik(tabel.judul)
+    if len(tabel.badan) <= _BARIS_UTUH:
+        isi = f"utuh({isi})"
     return f"#tabel({judul},{_cetak_nomor(tabel.nomor)},{isi}){_label(tabel.jangkar)}"
 
 
@@ -262,14 +266,11 @@ def _lampiran(dokumen: Dokumen, berkas: dict[str, bytes]) -> list[str]:
 
 
 def _rapatkan(blok: tuple[Blok, ...], sumber: list[str]) -> list[str]:
-    """Return the source with each run of tight paragraphs, and what follows it, in one group."""
-    hasil: list[str] = []
-    rapat = [isinstance(b, Paragraf) and b.rapat for b in blok]
-    for i, bagian in enumerate(sumber):
-        buka = rapat[i] and (i == 0 or not rapat[i - 1])
-        tutup = i > 0 and rapat[i - 1] and not rapat[i]
-        hasil.append(("#rapat[" if buka else "") + bagian + ("]" if tutup else ""))
-    return hasil
+    """Return the source with each tight paragraph kept on the page of what follows it."""
+    return [
+        f"#rapat[{bagian}]" if isinstance(b, Paragraf) and b.rapat else bagian
+        for b, bagian in zip(blok, sumber, strict=True)
+    ]
 
 
 def sumber_typst(dokumen: Dokumen) -> SumberTypst:

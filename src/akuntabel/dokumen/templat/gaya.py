@@ -67,9 +67,17 @@ def _judul(tingkat: int, paragraf: str, huruf: str) -> tuple[GayaParagraf, GayaP
     )
 
 
-def _daftar_isi(tingkat: int, kiri: int, gantung: int, huruf: str) -> GayaParagraf:
-    """Return one level of the table of contents; indents in twentieths of a point."""
-    inden = f'<w:ind w:left="{kiri}" w:right="567" w:hanging="{gantung}"/>'
+INDEN_DAFTAR_ISI = {1: (1531, 1531), 2: (1531, 567), 3: (2098, 567), 4: (2778, 680), 5: (3345, 567)}
+"""Left and hanging indent of each level of the contents, in twentieths of a point."""
+
+
+def _daftar_isi(tingkat: int, huruf: str) -> GayaParagraf:
+    """Return one level of the table of contents.
+
+    No right indent: LibreOffice drops a page number that stands beyond one.
+    """
+    kiri, gantung = INDEN_DAFTAR_ISI[tingkat]
+    inden = f'<w:ind w:left="{kiri}" w:hanging="{gantung}"/>'
     jarak = _jarak(6 if tingkat == 1 else 0, 2, 252)
     return GayaParagraf(f"toc {tingkat}", f"DaftarIsi{tingkat}", jarak + inden, huruf)
 
@@ -86,8 +94,8 @@ GAYA: tuple[GayaParagraf, ...] = (
     *_judul(3, _JUDUL_3, _TEBAL + _ukuran(11.5)),
     *_judul(4, _JUDUL_4, _TEBAL + _warna(WARNA_TUA) + _ukuran(11.5)),
     *_judul(5, _JUDUL_3, _TEBAL + "<w:i/><w:iCs/>" + _ukuran(11)),
-    GayaParagraf("Isi", "Isi", _jarak(0, 8, 300) + '<w:jc w:val="both"/>'),
-    GayaParagraf("Daftar", "Daftar", _jarak(0, 4, 288) + '<w:jc w:val="both"/>'),
+    GayaParagraf("Isi", "Isi", _jarak(0, 7, 276) + '<w:jc w:val="both"/>'),
+    GayaParagraf("Daftar", "Daftar", _jarak(0, 3, 268) + '<w:jc w:val="both"/>'),
     GayaParagraf(
         "caption",
         "Keterangan",
@@ -101,7 +109,7 @@ GAYA: tuple[GayaParagraf, ...] = (
         '<w:keepNext w:val="0"/>' + _jarak(4, 12),
         dasar="Keterangan",
     ),
-    GayaParagraf("Sel Tabel", "SelTabel", _jarak(2, 2, 252), _ukuran(10)),
+    GayaParagraf("Sel Tabel", "SelTabel", _jarak(2, 2, 240), _ukuran(9.5)),
     GayaParagraf("Tabel Kecil", "TabelKecil", _jarak(1, 1, 240), _ukuran(8), dasar="SelTabel"),
     GayaParagraf("Kepala Tabel", "KepalaTabel", _IKUT, _TEBAL, dasar="SelTabel"),
     GayaParagraf("Kepala Tabel Kecil", "KepalaTabelKecil", _IKUT, _TEBAL, dasar="TabelKecil"),
@@ -117,15 +125,15 @@ GAYA: tuple[GayaParagraf, ...] = (
         '<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>',
         _ukuran(1),
     ),
-    _daftar_isi(1, 1531, 1531, _TEBAL + _ukuran(11)),
-    _daftar_isi(2, 1531, 567, _ukuran(11)),
-    _daftar_isi(3, 2098, 567, _ukuran(11)),
-    _daftar_isi(4, 2778, 680, _ukuran(10)),
-    _daftar_isi(5, 3345, 567, _ukuran(10)),
+    _daftar_isi(1, _TEBAL + _ukuran(11)),
+    _daftar_isi(2, _ukuran(11)),
+    _daftar_isi(3, _ukuran(11)),
+    _daftar_isi(4, _ukuran(10)),
+    _daftar_isi(5, _ukuran(10)),
     GayaParagraf(
         "table of figures",
         "DaftarTabel",
-        _jarak(0, 3, 252) + '<w:ind w:left="1134" w:right="567" w:hanging="1134"/>',
+        _jarak(0, 3, 252) + '<w:ind w:left="1134" w:hanging="1134"/>',
         _ukuran(11),
     ),
     GayaParagraf("header", "KepalaHalaman", _jarak(0, 0), _warna(ABU_ABU) + _ukuran(8.5)),

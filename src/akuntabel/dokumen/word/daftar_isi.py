@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from akuntabel.dokumen.blok import JenisDaftarIsi
+from akuntabel.dokumen.templat.gaya import INDEN_DAFTAR_ISI
 from akuntabel.dokumen.word.bidang import AKHIR_BIDANG, awal_bidang, bidang
 from akuntabel.dokumen.word.rencana import Entri
 from akuntabel.dokumen.word.teks import paragraf, run
@@ -37,13 +38,17 @@ def _teks_entri(entri: Entri) -> str:
 def _baris(entri: Entri, awal: str, lebar: int) -> str:
     """Return one entry: a link to the bookmark, dots and the page number."""
     gaya = "DaftarTabel" if entri.label else f"DaftarIsi{entri.tingkat}"
-    tab = f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{lebar}"/></w:tabs>'
+    sifat = f'<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="{lebar}"/></w:tabs>'
+    if not entri.label and not entri.nomor:
+        # A hanging indent is a tab stop too, and would catch the tab before the page number.
+        kiri, gantung = INDEN_DAFTAR_ISI[entri.tingkat]
+        sifat += f'<w:ind w:left="{kiri - gantung}" w:hanging="0"/>'
     halaman = bidang(rf"PAGEREF {entri.penanda} \h", entri.halaman)
     tautan = (
         f'<w:hyperlink w:anchor="{entri.penanda}" w:history="1">'
         f"{_teks_entri(entri)}{_TAB}{halaman}</w:hyperlink>"
     )
-    return paragraf(gaya, awal + tautan, tab)
+    return paragraf(gaya, awal + tautan, sifat)
 
 
 def daftar_isi(jenis: JenisDaftarIsi, semua: Iterable[Entri], lebar: int) -> str:
