@@ -1,5 +1,5 @@
 """Run the command line with `python -m akuntabel`."""
 
-from akuntabel.cli.utama import main
+from akuntabel.cli.utama import mulai
 
-main()
+mulai()

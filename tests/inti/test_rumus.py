@@ -108,6 +108,11 @@ def test_operands_stand_once_each_in_order_of_appearance() -> None:
     assert hasil.operan == (Operan("a", ATAS), Operan("b", LIMA), Operan("jumlah(b)", LIMA))
 
 
+def test_the_branch_that_is_not_chosen_is_never_asked_for() -> None:
+    hasil = hitung_rumus(urai("jika(a > 0, a, b)"), sumber("a=30"))
+    assert hasil == HasilRumus(ATAS, (Operan("a", ATAS),), "jika(30 > 0 → ya; 30)")
+
+
 @pytest.mark.parametrize(
     ("rumus", "kode", "posisi"),
     [
@@ -137,6 +142,7 @@ def bersarang(lapis: int) -> list[str]:
         "+".join("1" * (lapis + 1)),
         "*".join("1" * (lapis + 1)),
         "-" * lapis + "1",
+        "1+" * (lapis // 2) + "-" * (lapis - 1) + "1",
         "min(" * lapis + "1" + ",1)" * lapis,
         "1+(" * lapis + "1" + ")" * lapis,
         "jika(1=1," * (lapis - 1) + "1" + ",2)" * (lapis - 1),

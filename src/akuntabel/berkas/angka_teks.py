@@ -72,16 +72,17 @@ def baca_angka(teks: str, jenis: JenisKolom, satuan: str = "", *, nihil: bool = 
     if salah:
         return AngkaSalah(teks, f"“{_singkat(isi)}”: {salah}")
     negatif = cocok["tanda"] not in ("", "+")
-    return _satu_bacaan(isi, [-b if negatif else b for b in _bacaan(cocok["angka"])], jenis)
+    bacaan = [-b if negatif else b for b in _bacaan(cocok["angka"])]
+    if len(bacaan) == 2 and jenis in _BULAT and "," not in cocok["angka"]:
+        return bacaan[1]
+    return _satu_bacaan(isi, bacaan)
 
 
-def _satu_bacaan(isi: str, bacaan: list[Fraction], jenis: JenisKolom) -> HasilAngka:
+def _satu_bacaan(isi: str, bacaan: list[Fraction]) -> HasilAngka:
     if not bacaan:
         return AngkaSalah(isi, f"“{_singkat(isi)}” bukan angka; periksa titik dan komanya.")
     if len(bacaan) == 1:
         return bacaan[0]
-    if jenis in _BULAT and "," not in isi:
-        return bacaan[1]
     return AngkaRagu(isi, (bacaan[0], bacaan[1]))
 
 

@@ -74,21 +74,31 @@ def _blok_kolom(
         for baris, isi in sorted(tepi.items())
         if isi != PENANDA_KOLOM and (cocok := _PENANDA.fullmatch(isi))
     ]
-    terakhir = max(baris for baris, _ in lembar.sel)
-    for (baris, nama), (berikut, _) in zip(
-        penanda, [*penanda[1:], (terakhir + 1, "")], strict=True
-    ):
+    akhir = max(baris for baris, _ in lembar.sel) + 1
+    batas = [*(baris for baris, _ in penanda[1:]), akhir]
+    for (baris, nama), berikut in zip(penanda, batas, strict=False):
         bawah = berikut if utama else min(berikut, baris + _JARAK_KOLOM + 1)
-        baris_nama = next(
-            (b for b, isi in sorted(tepi.items()) if baris < b < bawah and isi == PENANDA_KOLOM),
-            None,
-        )
-        if baris_nama is not None:
-            yield Blok(nama, lembar, baris, kolom, baris_nama, berikut - 1, utama)
+        nama_kolom = [b for b in sorted(tepi) if baris < b < bawah and tepi[b] == PENANDA_KOLOM]
+        if nama_kolom:
+            ujung = _ujung(lembar, nama_kolom, berikut, penampung)
+            yield Blok(nama, lembar, baris, kolom, nama_kolom[0], ujung, utama)
         elif utama:
             pesan = f"baris {PENANDA_KOLOM} tabel {nama} hilang; salin tabel ini dari templat."
             letak = Letak(lembar.nama, sel=sebut_sel(baris, kolom))
             penampung.rusakkan("TABEL_RUSAK", pesan, letak)
+
+
+def _ujung(lembar: LembarBuku, nama_kolom: list[int], berikut: int, penampung: Penampung) -> int:
+    """Return the last row of a block; a second row of names is a table that lost its marker."""
+    if len(nama_kolom) == 1:
+        return berikut - 1
+    atas = nama_kolom[1]
+    terisi = set(lembar.baris_terisi(nama_kolom[0] + 1, atas))
+    while atas in terisi:
+        atas -= 1
+    pesan = f"tabel di baris {atas + 1} kehilangan penandanya; salin tabel itu dari templat."
+    penampung.rusakkan("TABEL_RUSAK", pesan, Letak(lembar.nama, sel=f"baris {atas + 1}"))
+    return atas
 
 
 def _nama_kolom(blok: Blok, penampung: Penampung) -> dict[str, int]:

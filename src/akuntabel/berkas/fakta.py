@@ -74,13 +74,13 @@ def urai_fakta(
         if nama in mentah:
             terurai[nama] = urai_lembar(bentuk_rekaman(nama), mentah[nama], penampung, definisi)
     tabel: list[TabelData] = []
-    if satker is not None and definisi is not None:
+    if definisi is not None:
         for bentuk in definisi.tabel:
             if bentuk.nama in mentah:
                 lembar = _urai_tabel(bentuk, mentah[bentuk.nama], penampung)
                 terurai[bentuk.nama] = lembar
-                tabel.append(_data_tabel(bentuk, lembar, Periode(satker.tahun), penampung))
-    periksa_fakta(terurai, satker, definisi, penampung)
+                tabel.append(_data_tabel(bentuk, lembar, Periode(definisi.tahun), penampung))
+    periksa_fakta(terurai, definisi, penampung)
     berkas = None
     if satker is not None and not penampung.rusak:
         berkas = _berkas(satker, terurai, tuple(tabel), narasi)
@@ -110,6 +110,8 @@ def _urai_tabel(tabel: DefinisiTabel, mentah: LembarMentah, penampung: Penampung
 def _data_tabel(
     tabel: DefinisiTabel, lembar: LembarTerurai, tahun: Periode, penampung: Penampung
 ) -> TabelData:
+    if not tabel.terbuka and "baris" not in lembar.mentah.kolom:
+        return TabelData(tabel.nama, ())
     label = {baris.kode: baris.label for baris in tabel.baris}
     hasil: list[BarisData] = []
     for nomor, baris in enumerate(lembar.baris, 1):
@@ -145,8 +147,6 @@ def _isi_sel(nilai: NilaiSel) -> IsiSel:
 def _laporkan_baris_hilang(
     tabel: DefinisiTabel, lembar: LembarTerurai, ada: set[str], penampung: Penampung
 ) -> None:
-    if not lembar.mentah.kolom.keys() >= {"baris"}:
-        return
     for baris in tabel.baris:
         if baris.kode not in ada:
             pesan = f"baris {baris.kode} ({baris.label}) hilang; kembalikan baris itu dari templat."

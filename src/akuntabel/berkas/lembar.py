@@ -102,7 +102,7 @@ class AngkaBuku:
 
 @dataclass(frozen=True, slots=True)
 class SelGalat:
-    """A workbook cell that shows an error instead of a value: `#REF!`, `#DIV/0!`."""
+    """A workbook cell that has no value: it shows `#REF!`, or its formula no result."""
 
     kode: str
 

@@ -12,7 +12,6 @@ from akuntabel.inti.angka import Nilai, TakTerhitung
 from akuntabel.inti.kinerja import DefinisiSektor
 from akuntabel.inti.periode import urai_periode
 from akuntabel.inti.rumus import SumberTetap, hitung_rumus, urai
-from akuntabel.inti.satker import Satker
 from akuntabel.inti.tabel import DefinisiTabel
 from akuntabel.inti.temuan import TingkatTemuan
 
@@ -22,10 +21,7 @@ _TAHUN_PALING_AKHIR = {"riwayat": -1, "belanja": 0, "nilai_anggaran": 0}
 
 
 def periksa_fakta(
-    terurai: Mapping[str, LembarTerurai],
-    satker: Satker | None,
-    definisi: DefinisiSektor | None,
-    penampung: Penampung,
+    terurai: Mapping[str, LembarTerurai], definisi: DefinisiSektor | None, penampung: Penampung
 ) -> None:
     """Add a GALAT for each contradiction; nothing here makes the facts unusable."""
     kenal = _dikenal(terurai, definisi)
@@ -34,8 +30,8 @@ def periksa_fakta(
         _periksa_acuan(lembar, kenal, penampung)
         if lembar.bentuk.tabel is not None:
             _periksa_batasan(lembar, lembar.bentuk.tabel, penampung)
-        if satker is not None:
-            _periksa_waktu(lembar, satker.tahun, penampung)
+        if definisi is not None:
+            _periksa_waktu(lembar, definisi.tahun, penampung)
     _periksa_perjanjian(terurai, penampung)
     _periksa_riwayat(terurai, penampung)
     _periksa_tanggal_laporan(terurai, penampung)

@@ -47,7 +47,7 @@ def urai_sel(
     `nihil` reads a lone dash as 0 (data tables).
     """
     if isinstance(isi, SelGalat):
-        return SelSalah("SEL_GALAT", f"sel berisi galat {isi.kode}; tulis nilainya saja.")
+        return SelSalah("SEL_GALAT", f"sel berisi {isi.kode}, bukan nilai; tulis nilainya saja.")
     if kosong(isi):
         return None
     match kolom.jenis:
@@ -98,7 +98,7 @@ def _teks(isi: IsiMentah) -> str | SelSalah:
 def baca_teks_panjang(isi: IsiMentah) -> str | SelSalah:
     """Return the text of a cell exactly as it stands; a blank is an empty text."""
     if isinstance(isi, SelGalat):
-        return SelSalah("SEL_GALAT", f"sel berisi galat {isi.kode}; tulis teksnya.")
+        return SelSalah("SEL_GALAT", f"sel berisi {isi.kode}, bukan teks; tulis teksnya.")
     return "" if isi is None else _teks(isi)
 
 

@@ -130,7 +130,7 @@ def _baris_teks(nilai: NilaiSel, lebar: int) -> int:
     """Return how many lines a text takes in a column of that width."""
     if not isinstance(nilai, str):
         return 1
-    return sum(1 + len(satu) // max(lebar - 2, 1) for satu in nilai.split("\n"))
+    return sum(1 + len(satu) * 8 // (lebar * 9) for satu in nilai.split("\n"))
 
 
 def panjang_sel(teks: str) -> int:
@@ -148,7 +148,7 @@ def tulis_tabel(petak: Petak, lembar: Lembar) -> None:
     for baris in lembar.baris:
         for nomor, satu in enumerate(kolom, 1):
             petak.tulis(nomor, baris[satu.nama], _format_sel(petak.gaya, satu, tetap=tetap))
-        petak.tinggikan([(_lebar(satu), baris[satu.nama]) for satu in kolom])
+        petak.tinggikan([(_lebar(k), baris[k.nama]) for k in kolom if k.nama != "baris"])
         petak.baris += 1
     for _ in range(0 if tetap else BARIS_CADANGAN):
         for nomor, satu in enumerate(kolom, 1):

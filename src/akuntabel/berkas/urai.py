@@ -56,8 +56,7 @@ def urai_lembar(
     definisi: DefinisiSektor | None = None,
 ) -> LembarTerurai:
     """Return the typed rows; what cannot be read is None in its row and a GALAT."""
-    if not _kolom_cukup(bentuk, mentah, penampung):
-        return LembarTerurai(bentuk, mentah, ())
+    _laporkan_kolom(bentuk, mentah, penampung)
     satuan = _satuan_indikator(bentuk, definisi)
     baris = tuple(
         _urai_baris(bentuk, mentah, baris, penampung, satuan)
@@ -67,23 +66,18 @@ def urai_lembar(
     return LembarTerurai(bentuk, mentah, baris)
 
 
-def _kolom_cukup(bentuk: BentukLembar, mentah: LembarMentah, penampung: Penampung) -> bool:
-    """Return whether the rows can be read, reporting columns that are missing or unknown."""
+def _laporkan_kolom(bentuk: BentukLembar, mentah: LembarMentah, penampung: Penampung) -> None:
+    """Report the columns that are missing or unknown, each once and not in every row."""
     _laporkan_kolom_asing(bentuk, mentah, penampung)
-    if bentuk.tegak:
-        return True
-    cukup = True
     for kolom in bentuk.kolom:
-        if kolom.nama in mentah.kolom:
+        if bentuk.tegak or kolom.nama in mentah.kolom:
             continue
         if _kolom_pokok(bentuk, kolom):
             pesan = f"kolom {kolom.nama} ({kolom.judul}) hilang; kembalikan dari templat."
             penampung.rusakkan("KOLOM_TIDAK_ADA", pesan, mentah.letak())
-            cukup = False
         elif kolom.nama not in ("uraian", "baris"):
             pesan = f"kolom {kolom.nama} ({kolom.judul}) tidak ada dan dibaca kosong."
             penampung.tambah("KOLOM_TIDAK_ADA", TingkatTemuan.CATATAN, pesan, mentah.letak())
-    return cukup
 
 
 def _kolom_pokok(bentuk: BentukLembar, kolom: KolomLembar) -> bool:
@@ -132,7 +126,9 @@ def _urai_baris(
         nilai = urai_sel(
             baris.isi.get(kolom.nama), kolom, satuan_baris, nihil=bentuk.tabel is not None
         )
-        if nilai is None and kolom.wajib:
+        if nilai is None and kolom.wajib and not (bentuk.tegak or kolom.nama in mentah.kolom):
+            lengkap = False
+        elif nilai is None and kolom.wajib:
             nilai = SelSalah("ISIAN_KOSONG", f"{kolom.judul} belum diisi; isi sel ini.")
         if isinstance(nilai, SelSalah):
             penampung.rusakkan(nilai.kode, nilai.pesan, mentah.letak(baris, kolom.nama))

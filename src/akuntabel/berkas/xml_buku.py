@@ -194,7 +194,8 @@ class _Pembaca:
         nilai = sel.find("{*}v")
         teks = (nilai.text or "") if nilai is not None else ""
         if not teks:
-            return None
+            tanpa_hasil = jenis != "str" and sel.find("{*}f") is not None
+            return SelGalat("rumus tanpa hasil") if tanpa_hasil else None
         match jenis:
             case "s":
                 nomor = int(teks) if teks.isdigit() else len(self.teks)

@@ -114,12 +114,14 @@ def tulis_dokumen(
     """
     hasil: dict[str, bytes] = {}
     with ThreadPoolExecutor(1) as kolam:
-        pdf = kolam.submit(_pdf, dokumen) if {"pdf", "docx"} & set(bentuk) else None
+        if bentuk == ("html",):
+            return {"html": _html(dokumen)}
+        pdf = kolam.submit(_pdf, dokumen)
         if "html" in bentuk:
             hasil["html"] = _html(dokumen)
         if "docx" in bentuk:
             hasil["docx"] = _docx(dokumen, acuan, pdf)
-        if pdf is not None and "pdf" in bentuk:
+        if "pdf" in bentuk:
             hasil["pdf"] = pdf.result().isi
     return {satu: hasil[satu] for satu in bentuk}
 
@@ -130,12 +132,11 @@ def _pdf(dokumen: Dokumen) -> "HasilPdf":
     return tulis_pdf(dokumen)
 
 
-def _docx(dokumen: Dokumen, acuan: Path | None, pdf: "Future[HasilPdf] | None") -> bytes:
+def _docx(dokumen: Dokumen, acuan: Path | None, pdf: "Future[HasilPdf]") -> bytes:
     """Return the Word file; its lists of contents show the pages that the PDF has."""
     from akuntabel.dokumen.word import tulis_docx  # noqa: PLC0415 - only when wanted
-    from akuntabel.dokumen.word.rakit import rakit_docx  # noqa: F401, PLC0415 - loads meanwhile
 
-    return tulis_docx(dokumen, acuan, halaman=pdf.result().halaman if pdf else None)
+    return tulis_docx(dokumen, acuan, halaman=lambda: pdf.result().halaman)
 
 
 def _html(dokumen: Dokumen) -> bytes:

@@ -1,5 +1,6 @@
 """The entry point: the group of commands and the exit codes of the contract."""
 
+import gc
 import sys
 from pathlib import Path
 
@@ -202,3 +203,9 @@ def main(argumen: list[str] | None = None) -> None:
             f"Berkas{berkas} tidak dapat dibaca atau ditulis; periksa nama, izin, dan ruang."
         )
         sys.exit(KODE_TAK_TERPAKAI)
+
+
+def mulai() -> None:
+    """Run as a process of its own: one short run, whose memory is freed when it ends."""
+    gc.disable()
+    main()

@@ -49,19 +49,25 @@ class Pembulatan:
     desimal: int = 2
 
 
+def _berskala(nilai: Fraction | int, pembulatan: Pembulatan) -> int:
+    """Return the rounded number times 10**desimal, a whole number; half goes away from zero."""
+    pembilang, penyebut = nilai.numerator, nilai.denominator
+    skala: int = 10**pembulatan.desimal
+    besar = abs(pembilang) * skala
+    match pembulatan.cara:
+        case CaraBulat.POTONG:
+            bulat = besar // penyebut
+        case CaraBulat.SETENGAH_KE_ATAS:
+            bulat = (2 * besar + penyebut) // (2 * penyebut)
+    return bulat if pembilang >= 0 else -bulat
+
+
 def bulatkan(nilai: Fraction, pembulatan: Pembulatan) -> Fraction:
     """Return the number as it will be printed; half goes away from zero.
 
     Rujukan: aturan CAP-06 (potong), TND-01.
     """
-    skala = 10**pembulatan.desimal
-    besar = abs(nilai) * skala
-    match pembulatan.cara:
-        case CaraBulat.POTONG:
-            bulat = besar.numerator // besar.denominator
-        case CaraBulat.SETENGAH_KE_ATAS:
-            bulat = (2 * besar.numerator + besar.denominator) // (2 * besar.denominator)
-    return Fraction(bulat if nilai >= 0 else -bulat, skala)
+    return Fraction(_berskala(nilai, pembulatan), 10**pembulatan.desimal)
 
 
 def bulatkan_nilai(nilai: Nilai, pembulatan: Pembulatan) -> Nilai:
@@ -104,14 +110,25 @@ def desimal_persis(nilai: Fraction) -> str:
     return format(konteks.divide(Decimal(pembilang), Decimal(penyebut)), "f")
 
 
-def _digit(bulat: Fraction, desimal: int) -> tuple[int, str]:
-    """Return the whole part, without sign, and the decimals of a rounded number."""
-    utuh, ekor = divmod(abs(bulat.numerator) * 10**desimal // bulat.denominator, 10**desimal)
-    return utuh, str(ekor).rjust(desimal, "0") if desimal else ""
+def _digit(berskala: int, desimal: int) -> tuple[int, str]:
+    """Return the whole part, without sign, and the decimals of a scaled number."""
+    if not desimal:
+        return abs(berskala), ""
+    utuh, ekor = divmod(abs(berskala), 10**desimal)
+    return utuh, str(ekor).rjust(desimal, "0")
 
 
 def _ribuan(bulat: int) -> str:
     return f"{bulat:,}".replace(",", ".")
+
+
+def _cetak(berskala: int, desimal: int) -> str:
+    utuh, belakang = _digit(berskala, desimal)
+    tanda = "−" if berskala < 0 else ""
+    return f"{tanda}{_ribuan(utuh)},{belakang}" if belakang else f"{tanda}{_ribuan(utuh)}"
+
+
+_EMPAT_DESIMAL = Pembulatan(CaraBulat.SETENGAH_KE_ATAS, 4)
 
 
 def cetak_angka(nilai: Fraction | int, desimal: int | None = None) -> str:
@@ -120,13 +137,13 @@ def cetak_angka(nilai: Fraction | int, desimal: int | None = None) -> str:
     `desimal` None prints the decimals the number has, at most four of them.
     Rujukan: aturan TND-01.
     """
-    tempat = 4 if desimal is None else desimal
-    bulat = bulatkan(Fraction(nilai), Pembulatan(CaraBulat.SETENGAH_KE_ATAS, tempat))
-    utuh, belakang = _digit(bulat, tempat)
-    if desimal is None:
-        belakang = belakang.rstrip("0")
-    tanda = "−" if bulat < 0 else ""
-    return f"{tanda}{_ribuan(utuh)},{belakang}" if belakang else f"{tanda}{_ribuan(utuh)}"
+    if desimal is not None:
+        return _cetak(_berskala(nilai, Pembulatan(CaraBulat.SETENGAH_KE_ATAS, desimal)), desimal)
+    berskala, tempat = _berskala(nilai, _EMPAT_DESIMAL), 4
+    while tempat and berskala % 10 == 0:
+        berskala //= 10
+        tempat -= 1
+    return _cetak(berskala, tempat)
 
 
 def cetak_rupiah(jumlah: int, awalan: str = "Rp ") -> str:
@@ -145,7 +162,7 @@ def cetak_nilai(nilai: Nilai, pembulatan: Pembulatan, satuan: str = "") -> str:
     """
     if isinstance(nilai, TakTerhitung):
         return "–"
-    angka = cetak_angka(bulatkan(nilai, pembulatan), pembulatan.desimal)
+    angka = _cetak(_berskala(nilai, pembulatan), pembulatan.desimal)
     if not satuan:
         return angka
     return f"{angka}%" if satuan == "%" else f"{angka} {satuan}"
@@ -153,7 +170,7 @@ def cetak_nilai(nilai: Nilai, pembulatan: Pembulatan, satuan: str = "") -> str:
 
 def desimal_tercetak(nilai: Fraction, pembulatan: Pembulatan) -> str:
     """Return the rounded number as a plain decimal string with its declared decimals."""
-    bulat = bulatkan(nilai, pembulatan)
-    utuh, belakang = _digit(bulat, pembulatan.desimal)
-    tanda = "-" if bulat < 0 else ""
+    berskala = _berskala(nilai, pembulatan)
+    utuh, belakang = _digit(berskala, pembulatan.desimal)
+    tanda = "-" if berskala < 0 else ""
     return f"{tanda}{utuh}.{belakang}" if belakang else f"{tanda}{utuh}"

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
+from functools import lru_cache
 
 NAMA_BULAN = (
     "Januari",
@@ -107,6 +108,7 @@ class Periode:
                 return f"{NAMA_BULAN[self.nomor - 1]} {self.tahun}"
 
 
+@lru_cache(maxsize=256)
 def periode_kumulatif(sampai: Periode) -> tuple[Periode, ...]:
     """Return the largest periods that together run from January to the end of `sampai`.
 

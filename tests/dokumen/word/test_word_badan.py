@@ -111,7 +111,7 @@ def test_same_and_long_jangkar_still_give_unique_bookmarks() -> None:
 
 
 def test_contents_are_filled_with_known_pages_only() -> None:
-    isi = tulis_docx(dokumen(), halaman={"kata": "iv", "bab1": "12"})
+    isi = tulis_docx(dokumen(), halaman=lambda: {"kata": "iv", "bab1": "12"})
     baris = [
         isi_paragraf(p)
         for p in cari(bagian(isi), "//w:p[starts-with(w:pPr/w:pStyle/@w:val, 'DaftarIsi')]")

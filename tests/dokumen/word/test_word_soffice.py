@@ -20,7 +20,7 @@ def halaman(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     """Return the text of each page."""
     folder = tmp_path_factory.mktemp("soffice")
     berkas = folder / "laporan.docx"
-    berkas.write_bytes(tulis_docx(dokumen(), halaman={"bab1": "1"}))
+    berkas.write_bytes(tulis_docx(dokumen(), halaman=lambda: {"bab1": "1"}))
     _jalankan(
         "soffice", f"-env:UserInstallation=file://{folder}/profil", "--headless", "--convert-to",
         "pdf", "--outdir", str(folder), str(berkas),

@@ -1,6 +1,6 @@
 """Assemble a .docx: template + body + charts + properties → bytes."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -18,20 +18,22 @@ from akuntabel.dokumen.word.acuan import (
     pasang_tepi,
     ruang_teks,
 )
-from akuntabel.dokumen.word.badan import Badan, kode_grafik, tulis_badan
+from akuntabel.dokumen.word.badan import kode_grafik, tulis_badan
 from akuntabel.dokumen.word.bagian import SusunanBagian
 from akuntabel.dokumen.word.grafik import bagian_grafik, data_grafik
 from akuntabel.dokumen.word.lembar import lembar
 from akuntabel.dokumen.word.paket import bytes_paket
 from akuntabel.dokumen.word.penomoran import pasang_penomoran, penomoran_bebas
-from akuntabel.dokumen.word.rencana import susun_rencana
+from akuntabel.dokumen.word.rencana import isi_halaman, susun_rencana
 from akuntabel.dokumen.word.teks import bersih
 
 _JENIS_GRAFIK = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 _JENIS_LEMBAR = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def rakit_docx(dokumen: Dokumen, acuan: Path | None, halaman: Mapping[str, str]) -> bytes:
+def rakit_docx(
+    dokumen: Dokumen, acuan: Path | None, halaman: Callable[[], Mapping[str, str]]
+) -> bytes:
     """Return the document as .docx, as tulis_docx says.
 
     Raises:
@@ -42,20 +44,20 @@ def rakit_docx(dokumen: Dokumen, acuan: Path | None, halaman: Mapping[str, str])
     pasang_tepi(word, dokumen.kepala_halaman, peta)
     penomoran = penomoran_bebas(word)
     susunan = SusunanBagian(word.element.body.sectPr)
-    rencana = susun_rencana(dokumen.blok, halaman)
+    rencana = susun_rencana(dokumen.blok)
     badan = tulis_badan(dokumen.blok, rencana, susunan, penomoran, ruang_teks(word))
-    _pasang_badan(word, badan, peta)
     pasang_penomoran(word, penomoran)
     for urut, grafik in enumerate(badan.grafik, 1):
         _pasang_grafik(word, urut, grafik)
     _isi_sifat(word, dokumen)
+    _pasang_badan(word, ganti_gaya(isi_halaman(badan.xml, halaman()), peta))
     return bytes_paket(word.part.package)
 
 
-def _pasang_badan(word: DokumenWord, badan: Badan, peta: Mapping[str, str]) -> None:
+def _pasang_badan(word: DokumenWord, badan: str) -> None:
     """Put the body in place of the template's."""
     akar = word.element
-    akar.replace(akar.body, parse_xml(ganti_gaya(badan.xml, peta)))
+    akar.replace(akar.body, parse_xml(badan))
 
 
 def _pasang_grafik(word: DokumenWord, urut: int, grafik: Grafik) -> None:

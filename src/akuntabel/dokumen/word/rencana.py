@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from xml.sax.saxutils import escape, unescape
 from zlib import crc32
 
 from akuntabel.dokumen.blok import (
@@ -17,12 +18,14 @@ _BUKAN_NAMA = re.compile(r"\W", re.ASCII)
 _PANJANG_NAMA = 40
 TINGKAT_JUDUL = 5
 """Levels of headings that have a style; deeper ones take the last."""
+_BUKA, _TUTUP = "\ue000", "\ue001"
+_MARKA = re.compile(f"{_BUKA}([^{_TUTUP}]*){_TUTUP}")
 _LABEL = {JenisDaftarIsi.TABEL: "Tabel", JenisDaftarIsi.GAMBAR: "Gambar"}
 
 
 @dataclass(frozen=True, slots=True)
 class Entri:
-    """A heading or caption: its bookmark (name, id), printed number, text and cached page.
+    """A heading or caption: its bookmark (name, id), printed number, text and page mark.
 
     `lompat` says that Word would count another number here unless the field says so.
     """
@@ -65,9 +68,8 @@ class Penanda:
 class _Penyusun:
     """Walks the blocks once and gives each heading and caption its entry."""
 
-    def __init__(self, halaman: Mapping[str, str]) -> None:
+    def __init__(self) -> None:
         self.entri: dict[int, Entri] = {}
-        self._halaman = halaman
         self._penanda = Penanda()
         self._hitung = {JenisDaftarIsi.TABEL: 0, JenisDaftarIsi.GAMBAR: 0}
 
@@ -108,19 +110,24 @@ class _Penyusun:
     ) -> None:
         tingkat, nomor, teks, di_daftar = isi
         nama = self._penanda.nama(jangkar or f"{jenis.value}_{letak}")
-        halaman = self._halaman.get(jangkar, "")
+        halaman = f"{_BUKA}{jangkar}{_TUTUP}" if jangkar else ""
         kode = len(self.entri) + 1
         self.entri[letak] = Entri(
             jenis, tingkat, nomor, teks, nama, kode, halaman, di_daftar, lompat
         )
 
 
-def susun_rencana(blok: tuple[Blok, ...], halaman: Mapping[str, str]) -> dict[int, Entri]:
+def susun_rencana(blok: tuple[Blok, ...]) -> dict[int, Entri]:
     """Return the entry of each heading and caption, by the block's place in the document.
 
-    Page numbers come from `halaman` by jangkar; what it does not know stays empty.
+    A page number is a mark that `isi_halaman` replaces when the pages are known.
     """
-    penyusun = _Penyusun(halaman)
+    penyusun = _Penyusun()
     for letak, satu in enumerate(blok):
         penyusun.catat(letak, satu)
     return penyusun.entri
+
+
+def isi_halaman(xml: str, halaman: Mapping[str, str]) -> str:
+    """Return the body with each mark replaced by the page of its jangkar, or by nothing."""
+    return _MARKA.sub(lambda marka: escape(halaman.get(unescape(marka[1]), "")), xml)
