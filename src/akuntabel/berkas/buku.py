@@ -38,7 +38,7 @@ def baca_xlsx(jalur: Path) -> HasilBaca:
     for nama, satu in blok.items():
         if nama in kenal and nama != "satker":
             mentah[nama] = mentah_blok(satu, penampung)
-        elif definisi is not None and nama not in ("satker", "narasi"):
+        elif definisi is not None and satu.utama and nama not in ("satker", "narasi"):
             pesan = f"tabel {nama} tidak dikenal dan tidak dibaca{saran(nama, tuple(kenal)) or '.'}"
             letak = Letak(satu.lembar.nama, sel=sebut_sel(satu.baris, satu.kolom))
             penampung.tambah("TABEL_TIDAK_DIKENAL", TingkatTemuan.PERINGATAN, pesan, letak)
@@ -61,7 +61,8 @@ def _laporkan_baris_kosong(daftar: list[LembarBuku], penampung: Penampung) -> No
 def _cari_blok(daftar: list[LembarBuku], penampung: Penampung) -> dict[str, Blok]:
     """Return each table by name; a second one in the same column is reported, not read."""
     hasil: dict[str, Blok] = {}
-    for blok in (blok for lembar in daftar for blok in blok_lembar(lembar, penampung)):
+    semua = [blok for lembar in daftar for blok in blok_lembar(lembar, penampung)]
+    for blok in sorted(semua, key=lambda blok: not blok.utama):
         pertama = hasil.setdefault(blok.nama, blok)
         if pertama is not blok and blok.utama:
             tempat = f"{pertama.lembar.nama} {sebut_sel(pertama.baris, pertama.kolom)}"

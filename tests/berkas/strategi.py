@@ -1,0 +1,186 @@
+"""Hypothesis strategies for BerkasKinerja over the small sektor, with awkward texts."""
+
+from datetime import date
+from fractions import Fraction
+from typing import TypeVar
+
+from hypothesis import strategies as st
+
+from akuntabel.inti.anggaran.nilai import IndikatorIkpa, Kemajuan, NilaiAnggaran
+from akuntabel.inti.anggaran.pagu import Belanja, BelanjaKomponen, BelanjaSasaran, JenisBelanja
+from akuntabel.inti.kebijakan import CetakCapaian, DasarCapaian, Kebijakan
+from akuntabel.inti.kinerja import BerkasKinerja, Catatan, Riwayat
+from akuntabel.inti.periode import JenisPeriode, Periode
+from akuntabel.inti.satker import AnggotaTim, Pejabat, Satker
+from akuntabel.inti.sop import JenisRincian, LangkahSop, RincianSop, SatuanWaktu, SimbolLangkah, Sop
+from akuntabel.inti.tabel import BarisData, DefinisiTabel, IsiSel, JenisKolom, TabelData
+from akuntabel.inti.target import (
+    AnggaranPerjanjian,
+    NilaiTarget,
+    Perjanjian,
+    StandarNasional,
+    TargetKinerja,
+    TargetRenstra,
+)
+from berkas.definisi_uji import DEFINISI, TAHUN
+
+_GANJIL = (
+    "=1+1",
+    "+62",
+    "-1",
+    "@nama",
+    "#remisi",
+    "#sop",
+    "#kolom",
+    '"kutip", koma; titik koma',
+    "baris satu\nbaris dua",
+    " spasi di tepi ",
+    "1.367",
+    "007",
+    "ya",
+    "null",
+    "2023-01-31",
+    "_x000D_",
+    "é—“ß”𝄞😀",
+    "## judul",
+    "\\## judul",
+    "{{ realisasi }}",
+    "a: b # c",
+    "https://contoh.id",
+    "FALSE",
+)
+_HURUF = st.characters(
+    exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff", include_characters="\n\t"
+)
+
+
+def _berisi(teks: str) -> bool:
+    return bool(teks.strip())
+
+
+teks_wajib = st.sampled_from(_GANJIL) | st.text(_HURUF, min_size=1, max_size=12).filter(_berisi)
+teks = st.just("") | teks_wajib
+kode = st.text("abcxyz019_", min_size=1, max_size=6)
+cacah = st.integers(0, 2000).map(Fraction)
+bulat = st.integers(0, 5000)
+rupiah = st.integers(-(10**6), 10**17)
+desimal = st.decimals(-(10**7), 10**7, places=3).map(Fraction) | st.decimals(
+    0, 10**14, places=6
+).map(Fraction)
+hari = st.dates(date(1800, 1, 1), date(2200, 1, 1))
+target = st.builds(NilaiTarget, desimal, st.none() | desimal)
+periode = st.sampled_from(
+    [Periode(TAHUN), *(p for j in JenisPeriode for p in Periode(TAHUN).bagian(j))]
+)
+_SEL: dict[JenisKolom, st.SearchStrategy[IsiSel]] = {
+    JenisKolom.JUMLAH: cacah,
+    JenisKolom.DESIMAL: desimal,
+    JenisKolom.YA_TIDAK: st.booleans(),
+    JenisKolom.TEKS: teks_wajib,
+    JenisKolom.RUPIAH: rupiah.map(Fraction),
+}
+
+
+_T = TypeVar("_T")
+
+
+def _daftar(isi: st.SearchStrategy[_T]) -> st.SearchStrategy[tuple[_T, ...]]:
+    return st.lists(isi, max_size=3).map(tuple)
+
+
+satker = st.builds(
+    Satker,
+    kode=teks_wajib,
+    nama=teks_wajib,
+    nama_pendek=teks_wajib,
+    instansi=teks_wajib,
+    induk=teks_wajib,
+    sektor=st.just(DEFINISI.kode),
+    tahun=st.just(TAHUN),
+    alamat=teks,
+    kota=teks,
+    provinsi=teks,
+    renstra_awal=st.none() | st.just(2020),
+    renstra_akhir=st.none() | st.just(2024),
+)
+kebijakan = st.builds(
+    Kebijakan,
+    st.sampled_from(DasarCapaian),
+    st.sampled_from(CetakCapaian),
+    st.none() | desimal,
+    bulat,
+    teks_wajib,
+    teks_wajib,
+    teks,
+)
+
+
+@st.composite
+def tabel(draw: st.DrawFn, definisi: DefinisiTabel) -> TabelData:
+    """Return rows of a table; fixed rows all present, cells sometimes empty."""
+    if definisi.terbuka:
+        baris = draw(st.lists(st.tuples(kode, teks), max_size=4))
+    else:
+        baris = [(b.kode, b.label) for b in definisi.baris]
+    waktu = draw(st.sampled_from([Periode(TAHUN), Periode(TAHUN, JenisPeriode.BULAN, 3)]))
+    isi = [
+        BarisData(
+            kode_baris,
+            label,
+            waktu,
+            {k.nama: draw(st.none() | _SEL[k.jenis]) for k in definisi.kolom_isian},
+        )
+        for kode_baris, label in baris
+    ]
+    return TabelData(definisi.nama, tuple(isi))
+
+
+_kunci_narasi = st.from_regex(r"(SK1\.1|laporan|a-b)\.[a-z_]{1,6}", fullmatch=True)
+_panjang = st.just("Kalimat panjang. 😀\n" * 4000).map(lambda t: t.strip("\n"))
+_teks_narasi = (teks_wajib | _panjang).map(lambda t: t.strip("\n")).filter(_berisi)
+narasi = st.dictionaries(_kunci_narasi, _teks_narasi, max_size=3)
+
+berkas = st.builds(
+    BerkasKinerja,
+    satker,
+    kebijakan,
+    pejabat=_daftar(st.builds(Pejabat, teks_wajib, teks_wajib, teks, teks_wajib, hari)),
+    tim=_daftar(st.builds(AnggotaTim, teks_wajib, teks_wajib, teks)),
+    perjanjian=_daftar(st.builds(Perjanjian, bulat, hari, teks, teks)),
+    target=_daftar(st.builds(TargetKinerja, bulat, kode, target)),
+    anggaran_perjanjian=_daftar(st.builds(AnggaranPerjanjian, bulat, teks_wajib, teks, rupiah)),
+    renstra=_daftar(st.builds(TargetRenstra, kode, target)),
+    standar_nasional=_daftar(st.builds(StandarNasional, kode, desimal, teks_wajib)),
+    riwayat=_daftar(
+        st.builds(Riwayat, bulat, kode, st.none() | desimal, st.none() | desimal, teks)
+    ),
+    tabel=st.tuples(*(tabel(definisi) for definisi in DEFINISI.tabel)),
+    belanja=_daftar(st.builds(Belanja, bulat, st.sampled_from(JenisBelanja), rupiah, rupiah)),
+    belanja_sasaran=_daftar(st.builds(BelanjaSasaran, st.just("") | kode, rupiah, rupiah, teks)),
+    belanja_komponen=_daftar(
+        st.builds(BelanjaKomponen, kode, teks_wajib, teks, teks_wajib, teks, rupiah, rupiah)
+    ),
+    nilai_anggaran=_daftar(st.builds(NilaiAnggaran, bulat, teks_wajib, desimal)),
+    ikpa=_daftar(st.builds(IndikatorIkpa, teks, teks_wajib, desimal, desimal)),
+    kemajuan=_daftar(st.builds(Kemajuan, teks_wajib, periode, desimal)),
+    sop=_daftar(st.builds(Sop, kode, teks_wajib, teks, hari, st.none() | hari, hari)),
+    langkah_sop=_daftar(
+        st.builds(
+            LangkahSop,
+            kode,
+            bulat,
+            teks_wajib,
+            teks_wajib,
+            st.sampled_from(SimbolLangkah),
+            teks,
+            bulat,
+            st.sampled_from(SatuanWaktu),
+            teks,
+            st.none() | bulat,
+            teks,
+        )
+    ),
+    rincian_sop=_daftar(st.builds(RincianSop, kode, st.sampled_from(JenisRincian), teks_wajib)),
+    catatan=_daftar(st.builds(Catatan, teks_wajib, teks, teks, teks_wajib, teks)),
+    narasi=narasi,
+)
