@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 CONTOH := contoh/lapas-muara-enim-2023
 
-.PHONY: siap run test bench kunci emas bersih
+.PHONY: siap run test bench kunci emas tata-bahasa bersih
 
 siap: $(VENV)/.siap
 
@@ -31,6 +31,9 @@ bench: siap
 
 emas: siap
 	$(BIN)/pytest tests/dokumen/test_emas.py --perbarui-emas
+
+tata-bahasa: siap
+	$(BIN)/python alat/buat_tabel_urai.py
 
 kunci:
 	$(PYTHON) -m venv .venv-kunci

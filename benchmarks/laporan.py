@@ -1,11 +1,11 @@
-"""The report: whole process against bare typst, PDF against WeasyPrint, Word against python-docx."""
+"""The report: whole process against typst, PDF against WeasyPrint, Word against python-docx."""
 
 import pickle
 import shutil
 from dataclasses import replace
 from pathlib import Path
 
-from akuntabel.berkas import baca_sumber
+from akuntabel.berkas.sumber import baca_sumber
 from akuntabel.dokumen.blok import Dokumen
 from akuntabel.dokumen.data import json_hasil
 from akuntabel.dokumen.html import tulis_html

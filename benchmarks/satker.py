@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from akuntabel.berkas import baca_sumber
+from akuntabel.berkas.sumber import baca_sumber
 from akuntabel.inti.hitung import hitung
 from benchmarks.ukur import CONTOH, bergiliran
 

@@ -3,7 +3,7 @@
 from functools import lru_cache
 from pathlib import Path
 
-from akuntabel.berkas import baca_sumber
+from akuntabel.berkas.sumber import baca_sumber
 from akuntabel.dokumen.blok import Dokumen
 from akuntabel.dokumen.data import json_hasil
 from akuntabel.dokumen.lkjip import susun_lkjip

@@ -10,7 +10,7 @@ from openpyxl.cell.cell import Cell
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from akuntabel.berkas import tulis_xlsx
+from akuntabel.berkas.tulis_buku import tulis_xlsx
 from berkas.definisi_uji import DEFINISI
 from berkas.fakta_uji import FAKTA
 

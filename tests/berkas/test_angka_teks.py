@@ -9,7 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from akuntabel.berkas import AngkaRagu, AngkaSalah, HasilAngka, baca_angka, tulis_angka
+from akuntabel.berkas.angka_teks import AngkaRagu, AngkaSalah, HasilAngka, baca_angka, tulis_angka
 from akuntabel.inti.tabel import JenisKolom
 
 _BERKAS = Path(__file__).parents[1] / "kasus" / "berkas" / "angka_teks.yaml"

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from akuntabel.berkas import arsip, baca_sumber
+from akuntabel.berkas import arsip
+from akuntabel.berkas.sumber import baca_sumber
 from akuntabel.inti.temuan import TingkatTemuan
 from berkas.fakta_uji import FAKTA
 from berkas.sunting import ganti_bagian, sunting

@@ -6,13 +6,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from akuntabel.berkas import (
-    BerkasTakTertulisError,
-    baca_sumber,
-    tulis_folder,
-    tulis_templat,
-    tulis_xlsx,
-)
+from akuntabel.berkas.galat import BerkasTakTertulisError
+from akuntabel.berkas.sumber import baca_sumber
+from akuntabel.berkas.tulis_buku import tulis_templat, tulis_xlsx
+from akuntabel.berkas.tulis_folder import tulis_folder
 from akuntabel.inti.kinerja import BerkasKinerja, Catatan
 from akuntabel.inti.satker import Satker
 from akuntabel.inti.temuan import TingkatTemuan

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from akuntabel.berkas import HasilBaca, baca_sumber
+from akuntabel.berkas.fakta import HasilBaca
+from akuntabel.berkas.sumber import baca_sumber
 from akuntabel.inti.temuan import Temuan, TingkatTemuan
 from berkas.fakta_uji import FAKTA
 from berkas.sunting import Suntingan, ganti_bagian, sunting

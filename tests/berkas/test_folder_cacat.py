@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from akuntabel.berkas import baca_sumber, tulis_folder
+from akuntabel.berkas.sumber import baca_sumber
+from akuntabel.berkas.tulis_folder import tulis_folder
 from berkas.definisi_uji import DEFINISI
 from berkas.fakta_uji import FAKTA
 

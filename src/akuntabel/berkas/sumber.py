@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from akuntabel.berkas.buku import baca_xlsx
 from akuntabel.berkas.fakta import HasilBaca
 from akuntabel.berkas.folder import baca_folder
 from akuntabel.inti.temuan import Letak, Temuan, TingkatTemuan
@@ -19,4 +18,6 @@ def baca_sumber(jalur: Path) -> HasilBaca:
         pesan = "Sumber tidak ada; periksa nama folder atau berkasnya."
         temuan = Temuan("SUMBER_TIDAK_ADA", TingkatTemuan.GALAT, pesan, Letak(str(jalur)))
         return HasilBaca(None, None, (temuan,))
+    from akuntabel.berkas.buku import baca_xlsx  # noqa: PLC0415 - a folder needs no Excel
+
     return baca_xlsx(jalur)

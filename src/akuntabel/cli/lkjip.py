@@ -112,11 +112,14 @@ def tulis_dokumen(
 
     Word needs it too: the page numbers in its lists of contents come from there.
     """
+    if bentuk == ("html",):
+        return {"html": _html(dokumen)}
+    from akuntabel.dokumen.pdf import kompilasi, sumber_typst  # noqa: PLC0415 - only when wanted
+
+    sumber = sumber_typst(dokumen)
     hasil: dict[str, bytes] = {}
     with ThreadPoolExecutor(1) as kolam:
-        if bentuk == ("html",):
-            return {"html": _html(dokumen)}
-        pdf = kolam.submit(_pdf, dokumen)
+        pdf = kolam.submit(kompilasi, sumber, dokumen.tanggal)
         if "html" in bentuk:
             hasil["html"] = _html(dokumen)
         if "docx" in bentuk:
@@ -124,12 +127,6 @@ def tulis_dokumen(
         if "pdf" in bentuk:
             hasil["pdf"] = pdf.result().isi
     return {satu: hasil[satu] for satu in bentuk}
-
-
-def _pdf(dokumen: Dokumen) -> "HasilPdf":
-    from akuntabel.dokumen.pdf import tulis_pdf  # noqa: PLC0415 - 80 MB, only when wanted
-
-    return tulis_pdf(dokumen)
 
 
 def _docx(dokumen: Dokumen, acuan: Path | None, pdf: "Future[HasilPdf]") -> bytes:

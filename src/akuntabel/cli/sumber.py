@@ -4,7 +4,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from akuntabel.berkas import baca_sumber
+from akuntabel.berkas.sumber import baca_sumber
 from akuntabel.cli.bahasa import tulis_galat
 from akuntabel.cli.utama import KODE_GALAT, KODE_TAK_TERPAKAI
 from akuntabel.inti.hitung import HasilKinerja, hitung

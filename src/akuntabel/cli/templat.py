@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from akuntabel.berkas import tulis_templat
+from akuntabel.berkas.tulis_buku import tulis_templat
 from akuntabel.cli.bahasa import tulis_galat
 from akuntabel.cli.utama import KODE_TAK_TERPAKAI
 from akuntabel.sektor.pemuat import muat_sektor

@@ -190,7 +190,7 @@ def tabel_anggaran_perjanjian(p: Penyusun) -> list[Blok]:
     if perjanjian is None or not p.hasil.anggaran.perjanjian:
         return [p.perlu("anggaran dalam Perjanjian Kinerja", "anggaran_perjanjian")]
     tabel = p.tabel(_tabel_anggaran(p, perjanjian, berjudul=True))
-    return [tabel, p.kalimat("anggaran.perjanjian")]
+    return [p.kalimat("anggaran.perjanjian"), tabel]
 
 
 def _tabel_anggaran(p: Penyusun, perjanjian: Perjanjian, *, berjudul: bool) -> Tabel:

@@ -50,8 +50,17 @@ def tabel_data(
         *((sel_kepala(definisi.judul_baris),) if berlabel else ()),
         *(sel_kepala(k.judul) for k in definisi.kolom),
     )
-    lebar = tuple(4 if k.jenis is JenisKolom.TEKS else 3 for k in definisi.kolom)
-    return Tabel((1, *((6,) if berlabel else ()), *lebar), (kepala,), tuple(badan), judul)
+    return Tabel(_lebar(kepala, badan, len(definisi.kolom)), (kepala,), tuple(badan), judul)
+
+
+def _lebar(kepala: tuple[Sel, ...], badan: list[tuple[Sel, ...]], kolom: int) -> tuple[int, ...]:
+    """Return the widths: words get room by their longest cell, and "No" never breaks."""
+    penuh = [baris for baris in badan if len(baris) == len(kepala)]
+    panjang = [max(len(baris[n].isi[0].isi) for baris in penuh) for n in range(1, len(kepala))]
+    lebar = [max(18, min(42, 3 * teks // 2)) for teks in panjang]
+    if len(kepala) > kolom + 1:
+        lebar[0] = max(lebar[0], 30)
+    return (sum(lebar) // 15, *lebar)
 
 
 def _baris(definisi: DefinisiTabel, data: TabelData) -> list[tuple[str, str]]:

@@ -1,6 +1,7 @@
 """Bab III.B and C: the budget by every breakdown, its efficiency, and the scores."""
 
 from fractions import Fraction
+from itertools import groupby
 
 from akuntabel.dokumen.blok import (
     Blok,
@@ -19,7 +20,7 @@ from akuntabel.dokumen.blok import (
 from akuntabel.dokumen.cetak import PEMBULATAN_ANGGARAN
 from akuntabel.dokumen.lkjip.penyusun import Penyusun
 from akuntabel.dokumen.tabel_data import LATAR_JUMLAH, sel, sel_kepala
-from akuntabel.inti.anggaran.nilai import nilai_ikpa
+from akuntabel.inti.anggaran.nilai import IndikatorIkpa, nilai_ikpa
 from akuntabel.inti.anggaran.pagu import JenisBelanja, RingkasanBelanja
 from akuntabel.inti.anggaran.serapan import SerapanTahun
 from akuntabel.inti.angka import Nilai, TakTerhitung, bulatkan, cetak_angka
@@ -27,7 +28,7 @@ from akuntabel.inti.indikator import TingkatSasaran
 from akuntabel.inti.periode import JenisPeriode
 
 _KOLOM_BELANJA = ("Pagu (Rp)", "Realisasi (Rp)", "Sisa (Rp)", "Serapan")
-_LEBAR_BELANJA = (12, 8, 8, 8, 5)
+_LEBAR_BELANJA = (14, 8, 8, 7, 5)
 
 
 def _baris_belanja(
@@ -195,16 +196,11 @@ def tabel_ikpa(p: Penyusun) -> list[Blok]:
     if not daftar:
         return blok
     bobot = sum((i.bobot for i in daftar), Fraction(0))
-    badan: list[tuple[Sel, ...]] = [
-        (
-            sel(satu.aspek),
-            sel(satu.nama),
-            sel(p.pencetak.nilai(satu.nilai), Rata.KANAN),
-            sel(f"{cetak_angka(satu.bobot)}%", Rata.KANAN),
-            sel(p.pencetak.nilai(satu.nilai * satu.bobot / 100), Rata.KANAN),
-        )
-        for satu in daftar
-    ]
+    badan: list[tuple[Sel, ...]] = []
+    for aspek, isi in groupby(daftar, lambda satu: satu.aspek):
+        baris = [_baris_ikpa(p, satu) for satu in isi]
+        badan.append((Sel((Teks(aspek),), tinggi=len(baris)), *baris[0]))
+        badan += baris[1:]
     akhir = p.pencetak.nilai(nilai_ikpa(daftar))
     jumlah = ("Jumlah", "", "", f"{cetak_angka(bobot)}%", akhir)
     badan.append(tuple(sel(t, Rata.KANAN, tebal=True, latar=LATAR_JUMLAH) for t in jumlah))
@@ -212,6 +208,15 @@ def tabel_ikpa(p: Penyusun) -> list[Blok]:
     judul = f"Indikator Kinerja Pelaksanaan Anggaran Tahun {p.hasil.berkas.satker.tahun}"
     blok.append(p.tabel(Tabel((5, 5, 2, 2, 3), (kepala,), tuple(badan), judul)))
     return blok
+
+
+def _baris_ikpa(p: Penyusun, satu: IndikatorIkpa) -> tuple[Sel, ...]:
+    return (
+        sel(satu.nama),
+        sel(p.pencetak.nilai(satu.nilai), Rata.KANAN),
+        sel(f"{cetak_angka(satu.bobot)}%", Rata.KANAN),
+        sel(p.pencetak.nilai(satu.nilai * satu.bobot / 100), Rata.KANAN),
+    )
 
 
 def nilai_gabungan(p: Penyusun) -> list[Blok]:

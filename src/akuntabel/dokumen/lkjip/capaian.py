@@ -36,7 +36,7 @@ def tabel_capaian(p: Penyusun) -> list[Blok]:
             )
             badan.append((*(awal if urut == 1 else ()), *_baris_capaian(p, urut, hasil)))
     judul = f"Capaian Kinerja Organisasi Tahun {tahun}"
-    return [p.tabel(Tabel((2, 10, 13, 5, 5, 5), (kepala,), tuple(badan), judul))]
+    return [p.tabel(Tabel((2, 11, 16, 5, 5, 5), (kepala,), tuple(badan), judul))]
 
 
 def _sel_tinggi(teks: str, tinggi: int, rata: Rata) -> Sel:
@@ -74,10 +74,11 @@ def ikhtisar_sasaran(p: Penyusun) -> list[Blok]:
             p.pencetak.persen(hasil.capaian),
             serapan,
         )
-        badan.append((sel(hasil.sasaran.nama), *(sel(teks, _TENGAH) for teks in isi)))
+        nama = f"{hasil.sasaran.kode} {hasil.sasaran.nama}"
+        badan.append((sel(nama), *(sel(teks, _TENGAH) for teks in isi)))
     judul = f"Ikhtisar Capaian per Sasaran Kegiatan Tahun {p.hasil.berkas.satker.tahun}"
     kepala = tuple(sel_kepala(teks) for teks in judul_kolom)
-    return [p.tabel(Tabel((7, 2, 2, 3, 3), (kepala,), tuple(badan), judul))]
+    return [p.tabel(Tabel((8, 2, 2, 2, 3), (kepala,), tuple(badan), judul))]
 
 
 def grafik_sasaran(p: Penyusun) -> list[Blok]:

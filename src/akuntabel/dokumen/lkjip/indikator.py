@@ -75,7 +75,7 @@ def _tahun_lalu(p: Penyusun, hasil: HasilIndikator) -> list[Blok]:
     return [
         _subjudul(p, 2, hasil),
         p.kalimat(f"lalu.{hasil.perubahan.value.replace(' ', '_')}", hasil),
-        p.tabel(Tabel((11, 5, 5, 5, 5, 5, 5), kepala, (badan,), judul)),
+        p.tabel(Tabel((26, 10, 12, 10, 10, 12, 10), kepala, (badan,), judul)),
     ]
 
 
@@ -109,7 +109,7 @@ def _renstra(p: Penyusun, hasil: HasilIndikator) -> list[Blok]:
     return [
         *blok,
         p.kalimat(f"renstra.{_kata(hasil.kesimpulan_renstra)}", hasil),
-        p.tabel(Tabel((11, 6, 6, 6, 7), (kepala,), (isi,), judul)),
+        p.tabel(Tabel((14, 6, 6, 6, 7), (kepala,), (isi,), judul)),
     ]
 
 

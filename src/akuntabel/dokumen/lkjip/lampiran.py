@@ -73,7 +73,16 @@ def lampiran_tim(p: Penyusun) -> list[Blok]:
     )
     if not badan:
         return [*blok, p.perlu("susunan tim penyusun", "tim")]
-    return [*blok, Tabel((1, 5, 6, 7), (kepala,), badan)]
+    return [*blok, Tabel((1, 5, 6, 7), (kepala,), badan), _tanda_tangan_tim(p)]
+
+
+def _tanda_tangan_tim(p: Penyusun) -> TandaTangan:
+    """Return the signature under the decision: the head who is on the team, else today's."""
+    satker, pejabat = p.hasil.berkas.satker, p.hasil.berkas.pejabat
+    anggota = {a.nama for a in p.hasil.berkas.tim}
+    dalam_tim = (s for s in pejabat if s.peran == "kepala" and s.nama in anggota)
+    pihak = pihak_tanda_tangan(p, next(dalam_tim, kepala_laporan(p)), "")
+    return TandaTangan((pihak,), f"Ditetapkan di {satker.kota}")
 
 
 def kop(p: Penyusun) -> Kop:
@@ -86,7 +95,7 @@ def lampiran_sop(p: Penyusun) -> list[Blok]:
     """Return each SOP: identity, lists, and the table of steps."""
     blok: list[Blok] = []
     for sop in p.hasil.berkas.sop:
-        blok.append(Judul(3, f"SOP {sop.nama}", jangkar=f"sop-{sop.kode}"))
+        blok.append(Judul(2, f"SOP {sop.nama}", jangkar=f"sop-{sop.kode}"))
         blok += [_identitas(p, sop), _tabel_langkah(p, sop)]
     return blok or [p.perlu("SOP pengumpulan data dan penyusunan laporan", "sop")]
 
@@ -125,7 +134,7 @@ def _tabel_langkah(p: Penyusun, sop: Sop) -> Tabel:
         tuple(sel_kepala(t) for t in (*pelaku, "Kelengkapan", "Waktu", "Output")),
     )
     badan = tuple(_baris_langkah(satu, pelaku) for satu in langkah)
-    lebar = (2, 9, *(5 for _ in pelaku), 5, 4, 5, 4)
+    lebar = (8, 18, *(13 for _ in pelaku), 16, 10, 14, 15)
     return Tabel(lebar, kepala, badan, kecil=True)
 
 

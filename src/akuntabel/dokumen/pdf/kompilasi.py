@@ -11,7 +11,7 @@ import typst
 
 from akuntabel.dokumen.blok import Dokumen
 from akuntabel.dokumen.huruf import FOLDER
-from akuntabel.dokumen.pdf.sumber import GAYA, UTAMA, sumber_typst
+from akuntabel.dokumen.pdf.sumber import GAYA, UTAMA, SumberTypst, sumber_typst
 
 _TANYA_HALAMAN = """
 query(selector(heading).or(figure)).filter(e => e.has("label")).map(e => {
@@ -63,9 +63,11 @@ def _halaman(masukan: dict[str, bytes]) -> Mapping[str, str]:
     return dict(reversed(pasangan))
 
 
-def tulis_pdf(dokumen: Dokumen) -> HasilPdf:
-    """Return the document as a PDF that conforms to PDF/UA-1 and PDF/A-3a."""
-    sumber = sumber_typst(dokumen)
+def kompilasi(sumber: SumberTypst, tanggal: str) -> HasilPdf:
+    """Return the source as a PDF that conforms to PDF/UA-1 and PDF/A-3a.
+
+    `tanggal` is the document's date in ISO form. Other threads run meanwhile.
+    """
     masukan = {UTAMA: sumber.teks.encode(), GAYA: baca_gaya(), **sumber.berkas}
     isi: bytes = typst.compile(  # type: ignore[call-overload]  # the stub forgets dict
         masukan,
@@ -73,6 +75,11 @@ def tulis_pdf(dokumen: Dokumen) -> HasilPdf:
         ignore_system_fonts=True,
         format="pdf",
         pdf_standards=["ua-1", "a-3a"],
-        timestamp=_waktu(dokumen.tanggal),
+        timestamp=_waktu(tanggal),
     )
     return HasilPdf(isi, _halaman(masukan))
+
+
+def tulis_pdf(dokumen: Dokumen) -> HasilPdf:
+    """Return the document as a PDF that conforms to PDF/UA-1 and PDF/A-3a."""
+    return kompilasi(sumber_typst(dokumen), dokumen.tanggal)

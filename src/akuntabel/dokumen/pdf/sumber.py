@@ -1,7 +1,6 @@
 """Sumber: a Dokumen as typst source: calls of gaya.typ with every text as a string."""
 
 from dataclasses import dataclass
-from mimetypes import guess_type
 from typing import TypeAlias
 
 from akuntabel.dokumen.blok import (
@@ -34,6 +33,7 @@ GAYA = "gaya.typ"
 _TANPA_JUDUL = "Dokumen tanpa judul"
 _EM_TEKS_MM = 11 * 25.4 / 72 / 1000
 _TINGKAT_TERDALAM = 6
+_JENIS_LAMPIRAN = {"json": "application/json", "csv": "text/csv"}
 _BARIS_UTUH = 8
 """A captioned table of so few rows stays on one page, as in the Word file."""
 
@@ -257,7 +257,7 @@ def _lampiran(dokumen: Dokumen, berkas: dict[str, bytes]) -> list[str]:
     for i, (nama, isi, uraian) in enumerate(dokumen.lampiran):
         letak = f"lampiran-{i}"
         berkas[letak] = isi
-        jenis = guess_type(nama)[0] or "application/octet-stream"
+        jenis = _JENIS_LAMPIRAN.get(nama.rpartition(".")[2], "application/octet-stream")
         hasil.append(
             f'#pdf.attach({petik(nama)},read("{letak}",encoding:none),'
             f'relationship:"source",mime-type:{petik(jenis)},description:{petik(uraian)})'

@@ -110,7 +110,7 @@ GAYA: tuple[GayaParagraf, ...] = (
         dasar="Keterangan",
     ),
     GayaParagraf("Sel Tabel", "SelTabel", _jarak(2, 2, 240), _ukuran(9.5)),
-    GayaParagraf("Tabel Kecil", "TabelKecil", _jarak(1, 1, 240), _ukuran(8), dasar="SelTabel"),
+    GayaParagraf("Tabel Kecil", "TabelKecil", _jarak(1, 1, 240), _ukuran(7.5), dasar="SelTabel"),
     GayaParagraf("Kepala Tabel", "KepalaTabel", _IKUT, _TEBAL, dasar="SelTabel"),
     GayaParagraf("Kepala Tabel Kecil", "KepalaTabelKecil", _IKUT, _TEBAL, dasar="TabelKecil"),
     GayaParagraf("Catatan Tabel", "CatatanTabel", _jarak(3, 12), "<w:i/><w:iCs/>" + _ukuran(9)),

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from io import BytesIO
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -29,8 +30,11 @@ def bytes_zip(berkas: Mapping[str, bytes]) -> bytes:
     return hasil.getvalue()
 
 
-def bytes_paket(paket: "OpcPackage") -> bytes:
-    """Return an Office package as bytes; the same parts give the same bytes."""
+def bytes_paket(paket: "OpcPackage", ganti: Mapping[str, bytes] = MappingProxyType({})) -> bytes:
+    """Return an Office package as bytes; the same parts give the same bytes.
+
+    `ganti` gives the content of parts, by name, that are already written out.
+    """
     semua = sorted(paket.parts, key=lambda bagian: str(bagian.partname))
     isi = {"_rels/.rels": _bytes(paket.rels.xml)}
     jenis = [
@@ -38,7 +42,8 @@ def bytes_paket(paket: "OpcPackage") -> bytes:
         for satu in semua
     ]
     for bagian in semua:
-        isi[bagian.partname.membername] = bagian.blob
+        nama = bagian.partname.membername
+        isi[nama] = ganti.get(nama) or bagian.blob
         if len(bagian.rels):
             isi[bagian.partname.rels_uri.membername] = _bytes(bagian.rels.xml)
     daftar_jenis = (

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from docx.document import Document as DokumenWord
 from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.oxml import serialize_part_xml
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml.parser import parse_xml
@@ -27,6 +28,7 @@ from akuntabel.dokumen.word.penomoran import pasang_penomoran, penomoran_bebas
 from akuntabel.dokumen.word.rencana import isi_halaman, susun_rencana
 from akuntabel.dokumen.word.teks import bersih
 
+_TEMPAT_BADAN = "<badan/>"
 _JENIS_GRAFIK = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 _JENIS_LEMBAR = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -50,14 +52,20 @@ def rakit_docx(
     for urut, grafik in enumerate(badan.grafik, 1):
         _pasang_grafik(word, urut, grafik)
     _isi_sifat(word, dokumen)
-    _pasang_badan(word, ganti_gaya(isi_halaman(badan.xml, halaman()), peta))
-    return bytes_paket(word.part.package)
+    bingkai = _bingkai(word)
+    isi = bingkai.replace(_TEMPAT_BADAN, ganti_gaya(isi_halaman(badan.xml, halaman()), peta))
+    return bytes_paket(word.part.package, {word.part.partname.membername: isi.encode()})
 
 
-def _pasang_badan(word: DokumenWord, badan: str) -> None:
-    """Put the body in place of the template's."""
+def _bingkai(word: DokumenWord) -> str:
+    """Return the XML of the template's main part with a mark where its body stands.
+
+    The body goes in as text: parsing it only to write it out again would cost as much as
+    all the rest.
+    """
     akar = word.element
-    akar.replace(akar.body, parse_xml(badan))
+    akar.replace(akar.body, parse_xml(_TEMPAT_BADAN))
+    return bytes(serialize_part_xml(akar)).decode()
 
 
 def _pasang_grafik(word: DokumenWord, urut: int, grafik: Grafik) -> None:

@@ -5,7 +5,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import TypeAlias, cast
 
-from lark import Lark, Token, Tree
+from lark import Token, Tree
 from lark.exceptions import UnexpectedCharacters, UnexpectedEOF, UnexpectedInput, UnexpectedToken
 
 from akuntabel.inti.rumus.pohon import (
@@ -22,33 +22,13 @@ from akuntabel.inti.rumus.pohon import (
     Tanda,
     TandaBanding,
 )
+from akuntabel.inti.rumus.tata_bahasa import muat_lark
 
 PANJANG_MAKS = 2000
 """A formula longer than this is refused: no definition needs it."""
 DALAM_MAKS = 100
 """A tree deeper than this is refused, so that whoever walks it may recurse."""
 
-_TATA_BAHASA = r"""
-?mulai: banding
-?banding: tambah (BANDING tambah)?
-?tambah: kali ((TAMBAH|KURANG) kali)*
-?kali: tunggal ((KALI|BAGI) tunggal)*
-?tunggal: KURANG tunggal -> negatif
-    | ANGKA -> angka
-    | PERSEN -> persen
-    | NAMA "(" [banding ("," banding)*] ")" -> panggil
-    | NAMA ["." NAMA] ["[" (NAMA|ANGKA) "]"] -> kolom
-    | "(" banding ")"
-TAMBAH: "+"
-KURANG: "-" | "−"
-KALI: "*" | "×"
-BAGI: "/" | "÷"
-BANDING: "<=" | ">=" | "!=" | "≤" | "≥" | "≠" | "<" | ">" | "="
-ANGKA: /[0-9]+(\.[0-9]+)?/
-PERSEN: /[0-9]+(\.[0-9]+)?[ \t\r\n]*%/
-NAMA: /[a-z_][a-z0-9_]*/
-%ignore /[ \t\r\n]+/
-"""
 _BANDING = {
     "<": TandaBanding.KURANG,
     "<=": TandaBanding.KURANG_SAMA,
@@ -73,11 +53,6 @@ _Anak: TypeAlias = Sequence[Tree[Token] | Token | None]
 """The children of a node; None stands where an optional part was left out."""
 
 
-@lru_cache(maxsize=1)
-def _lark() -> Lark:
-    return Lark(_TATA_BAHASA, start="mulai", parser="lalr", propagate_positions=True)
-
-
 class _RumusSalahError(Exception):
     """Carries a GalatRumus out of the tree walk; never leaves this module."""
 
@@ -95,7 +70,7 @@ def urai(teks: str) -> Rumus | GalatRumus:
     if len(teks) > PANJANG_MAKS:
         return GalatRumus(PANJANG_MAKS, f"Rumus lebih dari {PANJANG_MAKS} huruf; pecah rumus itu.")
     try:
-        pohon = _lark().parse(teks)
+        pohon = muat_lark().parse(teks)
         return Rumus(teks, _simpul(pohon, 0))
     except UnexpectedInput as galat:
         return _galat_sintaks(teks, galat)
