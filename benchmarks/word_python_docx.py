@@ -42,7 +42,7 @@ from akuntabel.dokumen.blok import (
     Tabel,
     TandaTangan,
 )
-from akuntabel.dokumen.templat.buat_acuan import ACUAN
+from akuntabel.dokumen.templat import ACUAN
 
 _RATA = {
     Rata.KIRI: WD_ALIGN_PARAGRAPH.LEFT,

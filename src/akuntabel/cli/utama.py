@@ -10,7 +10,7 @@ import click
 from akuntabel import __version__
 from akuntabel.berkas.galat import BerkasTakTertulisError
 from akuntabel.cli.bahasa import Kelompok, kalimat_galat, tulis_galat
-from akuntabel.dokumen.word.galat import AcuanRusakError
+from akuntabel.dokumen.word.galat import AcuanRusakError, TemplatRusakError
 from akuntabel.sektor.pemuat import SektorTidakAdaError
 
 KODE_GALAT = 1
@@ -185,6 +185,31 @@ def perjanjian(
     sys.exit(jalankan_perjanjian(sumber, keluaran, bentuk, acuan, diam=diam))
 
 
+@akuntabel.command(
+    contoh=(
+        "akuntabel surat contoh/lapas-muara-enim-2023",
+        "akuntabel surat isian.xlsx --templat surat-kantor.docx",
+    )
+)
+@SUMBER
+@KELUARAN
+@click.option(
+    "--templat",
+    metavar="BERKAS",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Templat surat milik kantor (.docx); bawaan: surat pengantar LKjIP.",
+)
+def surat(sumber: Path, keluaran: Path, templat: Path | None) -> None:
+    """Isi templat surat milik kantor, misalnya surat pengantar LKjIP.
+
+    Nama dalam {{ }} diisi dari hasil hitungan; variabel SRIKANDI dalam ${ } dibiarkan.
+    Templat diperiksa lebih dulu, dan yang salah disebut satu per satu.
+    """
+    from akuntabel.cli.surat import jalankan  # noqa: PLC0415 - loads only what it needs
+
+    sys.exit(jalankan(sumber, keluaran, templat))
+
+
 def main(argumen: list[str] | None = None) -> None:
     """Run the command line and exit with the code of the contract; never a traceback."""
     try:
@@ -195,7 +220,12 @@ def main(argumen: list[str] | None = None) -> None:
     except click.Abort:
         tulis_galat("Dihentikan.")
         sys.exit(KODE_TAK_TERPAKAI)
-    except (AcuanRusakError, BerkasTakTertulisError, SektorTidakAdaError) as galat:
+    except (
+        AcuanRusakError,
+        BerkasTakTertulisError,
+        SektorTidakAdaError,
+        TemplatRusakError,
+    ) as galat:
         tulis_galat(str(galat))
         sys.exit(KODE_TAK_TERPAKAI)
     except OSError as galat:

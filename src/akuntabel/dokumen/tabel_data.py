@@ -54,10 +54,11 @@ def tabel_data(
 
 
 def _lebar(kepala: tuple[Sel, ...], badan: list[tuple[Sel, ...]], kolom: int) -> tuple[int, ...]:
-    """Return the widths: words get room by their longest cell, and "No" never breaks."""
+    """Return the widths: room for the longest word of each head and for long cells."""
     penuh = [baris for baris in badan if len(baris) == len(kepala)]
     panjang = [max(len(baris[n].isi[0].isi) for baris in penuh) for n in range(1, len(kepala))]
-    lebar = [max(18, min(42, 3 * teks // 2)) for teks in panjang]
+    kata = [max(map(len, satu.isi[0].isi.split())) for satu in kepala[1:]]
+    lebar = [max(18, 2 * k + 2, min(42, 7 * t // 4)) for k, t in zip(kata, panjang, strict=True)]
     if len(kepala) > kolom + 1:
         lebar[0] = max(lebar[0], 30)
     return (sum(lebar) // 15, *lebar)

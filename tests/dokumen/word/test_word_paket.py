@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from akuntabel.dokumen.blok import Daftar, Grafik, JenisGrafik, Judul, Paragraf, Sel, Tabel
-from akuntabel.dokumen.templat.buat_acuan import ACUAN, buat_acuan
-from akuntabel.dokumen.templat.buat_surat_pengantar import SURAT_PENGANTAR, buat_surat_pengantar
+from akuntabel.dokumen.templat import ACUAN, SURAT_PENGANTAR
+from akuntabel.dokumen.templat.buat_acuan import buat_acuan
+from akuntabel.dokumen.templat.buat_surat_pengantar import buat_surat_pengantar
 from akuntabel.dokumen.word import tulis_docx
 from akuntabel.dokumen.word.teks import bersih
 from dokumen.word.contoh_word import bagian, dokumen, nilai, teks

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from akuntabel.dokumen.templat.buat_surat_pengantar import NAMA_SURAT_PENGANTAR, SURAT_PENGANTAR
+from akuntabel.dokumen.templat import SURAT_PENGANTAR
+from akuntabel.dokumen.templat.buat_surat_pengantar import NAMA_SURAT_PENGANTAR
 from akuntabel.dokumen.word import TemplatRusakError, isi_templat, periksa_templat
 from akuntabel.inti.temuan import TingkatTemuan
 

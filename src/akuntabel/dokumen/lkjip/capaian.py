@@ -36,7 +36,7 @@ def tabel_capaian(p: Penyusun) -> list[Blok]:
             )
             badan.append((*(awal if urut == 1 else ()), *_baris_capaian(p, urut, hasil)))
     judul = f"Capaian Kinerja Organisasi Tahun {tahun}"
-    return [p.tabel(Tabel((2, 11, 16, 5, 5, 5), (kepala,), tuple(badan), judul))]
+    return [p.tabel(Tabel((3, 12, 17, 7, 7, 7), (kepala,), tuple(badan), judul))]
 
 
 def _sel_tinggi(teks: str, tinggi: int, rata: Rata) -> Sel:

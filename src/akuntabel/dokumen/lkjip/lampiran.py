@@ -17,6 +17,7 @@ from akuntabel.dokumen.blok import (
 from akuntabel.dokumen.lkjip.penyusun import Penyusun
 from akuntabel.dokumen.perjanjian import blok_perjanjian, pihak_tanda_tangan
 from akuntabel.dokumen.tabel_data import LATAR_KEPALA, sel, sel_kepala
+from akuntabel.inti.hitung import HasilKinerja
 from akuntabel.inti.periode import cetak_tanggal
 from akuntabel.inti.satker import Pejabat, pejabat_pada
 from akuntabel.inti.sop import JenisRincian, LangkahSop, SimbolLangkah, Sop
@@ -37,21 +38,21 @@ _NAMA_SIMBOL = {
 }
 
 
-def tanggal_laporan(p: Penyusun) -> date:
+def tanggal_laporan(hasil: HasilKinerja) -> date:
     """Return the day the report is dated: the declared one, else 31 January after the year."""
-    teks = p.hasil.berkas.kebijakan.tanggal_laporan
-    return date.fromisoformat(teks) if teks else date(p.hasil.berkas.satker.tahun + 1, 1, 31)
+    teks = hasil.berkas.kebijakan.tanggal_laporan
+    return date.fromisoformat(teks) if teks else date(hasil.berkas.satker.tahun + 1, 1, 31)
 
 
 def kepala_laporan(p: Penyusun) -> Pejabat | None:
     """Return the head of the unit who signs the report on its day."""
-    return pejabat_pada(p.hasil.berkas.pejabat, "kepala", tanggal_laporan(p))
+    return pejabat_pada(p.hasil.berkas.pejabat, "kepala", tanggal_laporan(p.hasil))
 
 
 def tanda_tangan_kepala(p: Penyusun) -> list[Blok]:
     """Return the signature block of the head of the unit."""
     pihak = pihak_tanda_tangan(p, kepala_laporan(p), "")
-    tempat = f"{p.hasil.berkas.satker.kota}, {cetak_tanggal(tanggal_laporan(p))}"
+    tempat = f"{p.hasil.berkas.satker.kota}, {cetak_tanggal(tanggal_laporan(p.hasil))}"
     return [TandaTangan((pihak,), tempat)]
 
 
@@ -134,7 +135,7 @@ def _tabel_langkah(p: Penyusun, sop: Sop) -> Tabel:
         tuple(sel_kepala(t) for t in (*pelaku, "Kelengkapan", "Waktu", "Output")),
     )
     badan = tuple(_baris_langkah(satu, pelaku) for satu in langkah)
-    lebar = (8, 18, *(13 for _ in pelaku), 16, 10, 14, 15)
+    lebar = (20, 44, *(32 for _ in pelaku), 39, 22, 33, 35)
     return Tabel(lebar, kepala, badan, kecil=True)
 
 

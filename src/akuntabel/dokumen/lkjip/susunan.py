@@ -49,7 +49,7 @@ def susun_lkjip(
     dokumen = Dokumen(
         f"{p.teks('dokumen.judul')} {satker.nama} Tahun {satker.tahun}",
         satker.nama,
-        lampiran.tanggal_laporan(p).isoformat(),
+        lampiran.tanggal_laporan(hasil).isoformat(),
         (p.teks("dokumen.kepala"), satker.nama),
         tuple(blok),
         UkuranHalaman(lebar, tinggi),

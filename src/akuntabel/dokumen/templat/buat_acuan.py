@@ -4,7 +4,6 @@ Run: `python -m akuntabel.dokumen.templat.buat_acuan`.
 """
 
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docx import Document
@@ -13,6 +12,7 @@ from docx.oxml.parser import parse_xml
 from docx.shared import Mm
 
 from akuntabel.dokumen.blok import UkuranHalaman
+from akuntabel.dokumen.templat import ACUAN
 from akuntabel.dokumen.templat.gaya import xml_gaya
 from akuntabel.dokumen.word.acuan import pasang_tepi
 from akuntabel.dokumen.word.paket import bytes_paket
@@ -21,7 +21,6 @@ from akuntabel.dokumen.word.teks import RUANG_NAMA
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-ACUAN = Path(__file__).with_name("acuan.docx")
 _TIDAK_DIPAKAI = ("stylesWithEffects", "customXml", "thumbnail", "webSettings")
 
 

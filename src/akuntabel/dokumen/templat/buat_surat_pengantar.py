@@ -4,17 +4,15 @@ An example of an office's own letter: `{{ … }}` is filled by Akuntabel, `${…
 """
 
 from datetime import UTC, datetime
-from pathlib import Path
 
 from docx import Document
 from docx.document import Document as DokumenWord
 from docx.shared import Cm
 from docx.text.paragraph import Paragraph
 
-from akuntabel.dokumen.templat.buat_acuan import ACUAN
+from akuntabel.dokumen.templat import ACUAN, SURAT_PENGANTAR
 from akuntabel.dokumen.word.paket import bytes_paket
 
-SURAT_PENGANTAR = Path(__file__).with_name("surat_pengantar.docx")
 NAMA_SURAT_PENGANTAR = (
     "instansi", "induk", "satker", "kota", "tahun", "tujuan", "tempat_tujuan", "jabatan", "pejabat",
     "nip", "rata_rata_capaian", "serapan",

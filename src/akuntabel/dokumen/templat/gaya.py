@@ -196,8 +196,8 @@ def _tepi(sisi: str) -> str:
 
 _TEPI = "".join(map(_tepi, ("top", "left", "bottom", "right", "insideH", "insideV")))
 _BANTALAN = (
-    '<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>'
-    '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar>'
+    '<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="65" w:type="dxa"/>'
+    '<w:bottom w:w="0" w:type="dxa"/><w:right w:w="65" w:type="dxa"/></w:tblCellMar>'
 )
 
 _DASAR = (
