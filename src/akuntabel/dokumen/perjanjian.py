@@ -9,6 +9,7 @@ from akuntabel.dokumen.blok import (
     Blok,
     Dokumen,
     Gaya,
+    Kop,
     Paragraf,
     Pemisah,
     PihakTandaTangan,
@@ -46,7 +47,7 @@ def susun_perjanjian(hasil: HasilKinerja, kerangka: Kerangka) -> tuple[Dokumen, 
         satker.nama,
         tanggal.isoformat(),
         (),
-        tuple(blok_perjanjian(p)),
+        (kop(p), *blok_perjanjian(p)),
     )
     return dokumen, (*p.temuan, *p.perujuk.temuan)
 
@@ -64,6 +65,12 @@ def blok_perjanjian(p: Penyusun) -> list[Blok]:
         _tabel_anggaran(p, perjanjian, berjudul=False),
         _tanda_tangan(p, perjanjian),
     ]
+
+
+def kop(p: Penyusun) -> Kop:
+    """Return the letterhead: ministry, unit above, unit."""
+    satker = p.hasil.berkas.satker
+    return Kop((satker.instansi.upper(), satker.induk.upper(), satker.nama.upper()))
 
 
 def _judul(p: Penyusun, awalan: str = "") -> list[Blok]:

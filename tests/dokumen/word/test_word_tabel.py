@@ -75,7 +75,7 @@ def test_table_without_title_has_no_caption() -> None:
 
 @pytest.mark.parametrize(
     ("kecil", "bergaris", "gaya", "tabel"),
-    [(True, True, "TabelKecil", "TabelAkuntabel"), (False, False, "SelTabel", "TabelPolos")],
+    [(True, True, "TabelKecil", "TabelAkuntabel"), (False, False, "SelPolos", "TabelPolos")],
 )
 def test_small_and_plain_tables(*, kecil: bool, bergaris: bool, gaya: str, tabel: str) -> None:
     blok = Tabel((1,), ((sel("kepala"),),), ((sel("isi"),),), kecil=kecil, bergaris=bergaris)

@@ -6,7 +6,6 @@ from akuntabel.dokumen.blok import (
     Blok,
     Gaya,
     Judul,
-    Kop,
     Paragraf,
     Rata,
     Sel,
@@ -15,7 +14,7 @@ from akuntabel.dokumen.blok import (
     Teks,
 )
 from akuntabel.dokumen.lkjip.penyusun import Penyusun
-from akuntabel.dokumen.perjanjian import blok_perjanjian, pihak_tanda_tangan
+from akuntabel.dokumen.perjanjian import blok_perjanjian, kop, pihak_tanda_tangan
 from akuntabel.dokumen.tabel_data import LATAR_KEPALA, sel, sel_kepala
 from akuntabel.inti.hitung import HasilKinerja
 from akuntabel.inti.periode import cetak_tanggal
@@ -84,12 +83,6 @@ def _tanda_tangan_tim(p: Penyusun) -> TandaTangan:
     dalam_tim = (s for s in pejabat if s.peran == "kepala" and s.nama in anggota)
     pihak = pihak_tanda_tangan(p, next(dalam_tim, kepala_laporan(p)), "")
     return TandaTangan((pihak,), f"Ditetapkan di {satker.kota}")
-
-
-def kop(p: Penyusun) -> Kop:
-    """Return the letterhead: ministry, unit above, unit."""
-    satker = p.hasil.berkas.satker
-    return Kop((satker.instansi.upper(), satker.induk.upper(), satker.nama.upper()))
 
 
 def lampiran_sop(p: Penyusun) -> list[Blok]:

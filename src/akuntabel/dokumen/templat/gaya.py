@@ -94,8 +94,8 @@ GAYA: tuple[GayaParagraf, ...] = (
     *_judul(3, _JUDUL_3, _TEBAL + _ukuran(11.5)),
     *_judul(4, _JUDUL_4, _TEBAL + _warna(WARNA_TUA) + _ukuran(11.5)),
     *_judul(5, _JUDUL_3, _TEBAL + "<w:i/><w:iCs/>" + _ukuran(11)),
-    GayaParagraf("Isi", "Isi", _jarak(0, 7, 276) + '<w:jc w:val="both"/>'),
-    GayaParagraf("Daftar", "Daftar", _jarak(0, 3, 268) + '<w:jc w:val="both"/>'),
+    GayaParagraf("Isi", "Isi", _jarak(0, 6, 262) + '<w:jc w:val="both"/>'),
+    GayaParagraf("Daftar", "Daftar", _jarak(0, 3, 255) + '<w:jc w:val="both"/>'),
     GayaParagraf(
         "caption",
         "Keterangan",
@@ -110,6 +110,7 @@ GAYA: tuple[GayaParagraf, ...] = (
         dasar="Keterangan",
     ),
     GayaParagraf("Sel Tabel", "SelTabel", _jarak(2, 2, 240), _ukuran(9.5)),
+    GayaParagraf("Sel Polos", "SelPolos", _jarak(2, 2, 264)),
     GayaParagraf("Tabel Kecil", "TabelKecil", _jarak(1, 1, 240), _ukuran(7.5), dasar="SelTabel"),
     GayaParagraf("Kepala Tabel", "KepalaTabel", _IKUT, _TEBAL, dasar="SelTabel"),
     GayaParagraf("Kepala Tabel Kecil", "KepalaTabelKecil", _IKUT, _TEBAL, dasar="TabelKecil"),

@@ -70,7 +70,8 @@ class _Penggambar:
 
     def __init__(self, blok: Tabel, lebar: list[int]) -> None:
         self._titik = list(accumulate(lebar, initial=0))
-        self._gaya = "TabelKecil" if blok.kecil else "SelTabel"
+        biasa = "SelTabel" if blok.bergaris else "SelPolos"
+        self._gaya = "TabelKecil" if blok.kecil else biasa
         self._gaya_kepala = "KepalaTabelKecil" if blok.kecil else "KepalaTabel"
         self._latar_kepala = LATAR_KEPALA if blok.bergaris else ""
         self._awal: dict[tuple[int, int, str, int, bool], str] = {}
