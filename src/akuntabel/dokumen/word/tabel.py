@@ -111,7 +111,7 @@ class _Penggambar:
                 awal += '<w:vMerge w:val="restart"/>' if tinggi else "<w:vMerge/>"
             if latar:
                 awal += f'<w:shd w:val="clear" w:color="auto" w:fill="{satu_baris(latar)}"/>'
-            awal += ('<w:vAlign w:val="center"/>' if tengah or tinggi > 1 else "") + "</w:tcPr>"
+            awal += ('<w:vAlign w:val="center"/>' if tengah else "") + "</w:tcPr>"
             self._awal[kunci] = awal
         return awal
 
