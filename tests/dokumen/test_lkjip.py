@@ -1,9 +1,11 @@
 """The LKjIP of the example: whole, without gaps, and every number a reference."""
 
+import json
 import re
 from dataclasses import replace
 
 from akuntabel.dokumen.blok import DaftarIsi, Gaya, Grafik, Judul, Paragraf, Persamaan, Tabel
+from akuntabel.dokumen.data import json_hasil
 from akuntabel.dokumen.lkjip import susun_lkjip
 from akuntabel.inti.hitung import hitung
 from akuntabel.sektor.kerangka import muat_kerangka
@@ -102,3 +104,32 @@ def test_small_counts_of_health_and_complaints_are_hidden_when_declared() -> Non
     rumus = teks.split("SK1.4 Persentase")[-1].split("Capaian =")[0]
     assert "(< 5) / (< 5)" in rumus
     assert "1.367" in teks
+
+
+def test_facts_attached_to_a_published_report_hide_the_same_counts() -> None:
+    hasil = hasil_contoh()
+    kebijakan = replace(hasil.berkas.kebijakan, ambang_sel_kecil=5)
+    publik = hitung(replace(hasil.berkas, kebijakan=kebijakan), hasil.definisi)
+    data = json.loads(json_hasil(publik, terbit=True))
+    mental = next(i for i in data["indikator"] if i["kode"] == "SK1.4")
+    assert set(mental["operan"].values()) == {None}
+    assert mental["jejak"]["realisasi"] == ""
+    remisi = next(i for i in data["indikator"] if i["kode"] == "SK2.2")
+    assert set(remisi["operan"].values()) == {"1299"}
+
+
+def test_a_report_whose_facts_disagree_is_marked_as_a_draft_on_every_page() -> None:
+    hasil = hasil_contoh()
+    beda = replace(hasil.berkas, belanja_sasaran=hasil.berkas.belanja_sasaran[:-1])
+    konsep = hitung(beda, hasil.definisi)
+    dokumen, _ = susun_lkjip(konsep, muat_kerangka("pemasyarakatan", 2023))
+    assert "KONSEP" in dokumen.kepala_halaman[0]
+    teks = teks_dokumen(dokumen)
+    assert "»Anggaran: Realisasi per sasaran berjumlah" in teks
+    assert "Jumlahnya belum sama" in teks
+    assert "KONSEP" not in " ".join(LKJIP.kepala_halaman)
+
+
+def test_a_year_without_a_rule_has_no_composite_score() -> None:
+    teks = teks_dokumen(lkjip_contoh(PENGADILAN))
+    assert "Aturan penggabungan nilai SMART dan IKPA untuk tahun 2025 belum tersedia" in teks

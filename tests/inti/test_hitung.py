@@ -14,7 +14,7 @@ from akuntabel.inti.indikator import Sasaran, TingkatSasaran
 from akuntabel.inti.kebijakan import DasarCapaian, Kebijakan
 from akuntabel.inti.kinerja import Bagian, BerkasKinerja, DefinisiSektor, Riwayat
 from akuntabel.inti.perbandingan import Kesimpulan, Perubahan
-from akuntabel.inti.target import NilaiTarget, StandarNasional, TargetRenstra
+from akuntabel.inti.target import AnggaranPerjanjian, NilaiTarget, StandarNasional, TargetRenstra
 from pembuat import (
     TAHUN,
     buat_definisi_tabel,
@@ -128,7 +128,7 @@ def test_what_does_not_agree_is_found_and_still_computed() -> None:
         belanja_sasaran=(BelanjaSasaran("SK1", 100, 80),),
     )
     hasil = hitung(fakta, definisi())
-    assert [t.kode for t in hasil.temuan] == ["BATASAN", "TOTAL_BEDA"]
+    assert [t.kode for t in hasil.temuan] == ["BATASAN", "TOTAL_BEDA", "TARGET_KOSONG"]
     assert hasil.indikator[0].realisasi == Fraction(700, 6)
     (sasaran,) = hasil.sasaran_tingkat(TingkatSasaran.KEGIATAN)
     assert sasaran.belanja is not None
@@ -142,3 +142,30 @@ def test_realisasi_is_exact_and_rounded_once(dilayani: int, pemohon: int, target
     assert not isinstance(hasil.realisasi_tercetak, TakTerhitung)
     assert abs(hasil.realisasi_tercetak - Fraction(100 * dilayani, pemohon)) <= Fraction(1, 2)
     assert hasil.capaian.nilai == 100 * hasil.realisasi_tercetak / target
+
+
+def test_the_mean_of_a_sasaran_can_be_redone_from_the_page() -> None:
+    fakta = berkas(2, 6)
+    (tercetak,) = hitung(fakta, definisi()).sasaran_tingkat(TingkatSasaran.KEGIATAN)
+    assert tercetak.capaian == 194
+    eksak = replace(fakta, kebijakan=Kebijakan(dasar_capaian=DasarCapaian.EKSAK))
+    (hasil,) = hitung(eksak, definisi()).sasaran_tingkat(TingkatSasaran.KEGIATAN)
+    assert hasil.capaian == Fraction(10000, 51)
+
+
+def test_what_is_not_entered_yet_is_said_and_is_not_zero() -> None:
+    kosong = BerkasKinerja(satker=buat_satker())
+    hasil = hitung(kosong, definisi())
+    assert [t.kode for t in hasil.temuan] == ["BELANJA_KOSONG", "PERJANJIAN_KOSONG"]
+    assert hasil.anggaran.kini.total is None
+    assert isinstance(hasil.indikator[0].realisasi, TakTerhitung)
+    assert hasil.indikator[0].realisasi.kode == "BELUM_DIISI"
+
+
+def test_a_revision_keeps_the_budget_annex_it_does_not_change() -> None:
+    fakta = replace(
+        berkas(6, 6),
+        perjanjian=(buat_perjanjian(0, date(TAHUN, 1, 31)), buat_perjanjian(1, date(TAHUN, 7, 1))),
+        anggaran_perjanjian=(AnggaranPerjanjian(0, "Program", "Kegiatan", 70),),
+    )
+    assert hitung(fakta, definisi()).anggaran.perjanjian == 70

@@ -27,12 +27,14 @@ def tabel_hasil(hasil: HasilKinerja) -> str:
     pencetak = Pencetak(hasil.berkas.kebijakan)
     satker = hasil.berkas.satker
     baris = [f"{satker.nama}, {str(hasil.sampai)[0].lower()}{str(hasil.sampai)[1:]}", ""]
-    baris.append(_sejajar("Kode", "Indikator", ("Target", "Realisasi", "Capaian"), "Kesimpulan"))
+    lebar = 2 + max(len(pencetak.target(i.target, i.indikator)) for i in hasil.indikator)
+    judul = ("Target", "Realisasi", "Capaian")
+    baris.append(_sejajar("Kode", "Indikator", judul, "Kesimpulan", max(lebar, 11)))
     for satu in hasil.indikator:
-        baris += _baris_indikator(pencetak, satu)
+        baris += _baris_indikator(pencetak, satu, max(lebar, 11))
     baris += ["", f"{'Sasaran':<9}{'Tercapai':>10}{'Capaian':>11}{'Serapan':>10}{'Efisiensi':>11}"]
     for sasaran in hasil.sasaran_tingkat(TingkatSasaran.KEGIATAN):
-        serapan = pencetak.persen(sasaran.belanja.serapan) if sasaran.belanja else "–"
+        serapan = pencetak.belanja(sasaran.belanja).serapan
         tercapai = f"{sasaran.tercapai}/{len(sasaran.indikator)}"
         capaian, efisiensi = pencetak.persen(sasaran.capaian), pencetak.persen(sasaran.efisiensi)
         baris.append(
@@ -41,19 +43,19 @@ def tabel_hasil(hasil: HasilKinerja) -> str:
     return "\n".join([*baris, "", *_baris_anggaran(pencetak, hasil)])
 
 
-def _sejajar(kode: str, nama: str, angka: tuple[str, str, str], kesimpulan: str) -> str:
-    kolom = "".join(f"{teks:>11}" for teks in angka)
+def _sejajar(kode: str, nama: str, angka: tuple[str, str, str], kesimpulan: str, lebar: int) -> str:
+    kolom = "".join(f"{teks:>{lebar}}" for teks in angka)
     return f"{kode:<7}{nama:<{_LEBAR_NAMA + 2}}{kolom}  {kesimpulan}"
 
 
-def _baris_indikator(pencetak: Pencetak, hasil: HasilIndikator) -> list[str]:
+def _baris_indikator(pencetak: Pencetak, hasil: HasilIndikator, lebar: int) -> list[str]:
     nama = hasil.indikator.nama
     if len(nama) > _LEBAR_NAMA:
         nama = f"{nama[: _LEBAR_NAMA - 1]}…"
     target = pencetak.target(hasil.target, hasil.indikator)
     realisasi, capaian = pencetak.realisasi(hasil), pencetak.capaian(hasil)
     angka = (target, realisasi, capaian)
-    baris = [_sejajar(hasil.indikator.kode, nama, angka, hasil.kesimpulan.value)]
+    baris = [_sejajar(hasil.indikator.kode, nama, angka, hasil.kesimpulan.value, lebar)]
     if isinstance(hasil.capaian.nilai, TakTerhitung):
         baris.append(f"{'':<7}  karena {hasil.alasan}")
     return baris
@@ -63,7 +65,6 @@ def _baris_anggaran(pencetak: Pencetak, hasil: HasilKinerja) -> list[str]:
     anggaran = hasil.anggaran.kini
     baris = [f"{'Anggaran':<24}{'Pagu':>22}{'Realisasi':>22}{'Sisa':>20}{'Serapan':>10}"]
     for nama, isi in (*((j.nama, i) for j, i in anggaran.per_jenis), ("Jumlah", anggaran.total)):
-        pagu, realisasi = pencetak.rupiah(isi.pagu), pencetak.rupiah(isi.realisasi)
-        sisa, serapan = pencetak.rupiah(isi.sisa), pencetak.persen(isi.serapan)
-        baris.append(f"{nama:<24}{pagu:>22}{realisasi:>22}{sisa:>20}{serapan:>10}")
+        b = pencetak.belanja(isi)
+        baris.append(f"{nama:<24}{b.pagu:>22}{b.realisasi:>22}{b.sisa:>20}{b.serapan:>10}")
     return baris

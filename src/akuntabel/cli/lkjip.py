@@ -39,7 +39,7 @@ def jalankan_lkjip(  # noqa: PLR0913 - one argument per option of the contract
     hasil = baca_dan_hitung(sumber, dasar_capaian)
     kerangka = muat_kerangka(hasil.definisi.kode, hasil.berkas.satker.tahun)
     kemajuan.langkah("Menyusun laporan")
-    data = json_hasil(hasil).encode()
+    data = json_hasil(hasil, terbit=True).encode()
     dokumen, temuan = susun_lkjip(hasil, kerangka, data)
     nama = f"lkjip-{hasil.berkas.satker.tahun}"
     return _selesaikan(

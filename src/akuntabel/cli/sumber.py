@@ -9,26 +9,32 @@ from akuntabel.cli.bahasa import tulis_galat
 from akuntabel.cli.utama import KODE_GALAT, KODE_TAK_TERPAKAI
 from akuntabel.inti.hitung import HasilKinerja, hitung
 from akuntabel.inti.kebijakan import DasarCapaian
+from akuntabel.inti.kinerja import BerkasKinerja, DefinisiSektor
 from akuntabel.inti.periode import Periode, urai_periode
 from akuntabel.inti.temuan import Temuan, TingkatTemuan, ada_galat
+
+
+def baca(sumber: Path) -> tuple[BerkasKinerja, DefinisiSektor]:
+    """Return facts and definitions of a source; say what was found, and exit 2 on any GALAT."""
+    bacaan = baca_sumber(sumber)
+    tulis_temuan(bacaan.temuan)
+    terpakai = bacaan.terpakai
+    if terpakai is None:
+        galat = sum(t.tingkat is TingkatTemuan.GALAT for t in bacaan.temuan)
+        tulis_galat(f"{sumber} tidak dapat dipakai: {galat} masalah di atas perlu diperbaiki.")
+        sys.exit(KODE_TAK_TERPAKAI)
+    return terpakai
 
 
 def baca_dan_hitung(
     sumber: Path, dasar_capaian: str | None = None, sampai: str | None = None
 ) -> HasilKinerja:
     """Return the result of a source; when it cannot be used, say all of why and exit 2."""
-    bacaan = baca_sumber(sumber)
-    if bacaan.berkas is None or bacaan.definisi is None:
-        tulis_temuan(bacaan.temuan)
-        galat = sum(t.tingkat is TingkatTemuan.GALAT for t in bacaan.temuan)
-        tulis_galat(f"{sumber} tidak dapat dipakai: {galat} masalah di atas perlu diperbaiki.")
-        sys.exit(KODE_TAK_TERPAKAI)
-    tulis_temuan(bacaan.temuan)
-    berkas = bacaan.berkas
+    berkas, definisi = baca(sumber)
     if dasar_capaian is not None:
         kebijakan = replace(berkas.kebijakan, dasar_capaian=DasarCapaian(dasar_capaian))
         berkas = replace(berkas, kebijakan=kebijakan)
-    return hitung(berkas, bacaan.definisi, _periode(sampai, berkas.satker.tahun))
+    return hitung(berkas, definisi, _periode(sampai, berkas.satker.tahun))
 
 
 def _periode(teks: str | None, tahun: int) -> Periode | None:

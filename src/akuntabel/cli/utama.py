@@ -8,10 +8,8 @@ from pathlib import Path
 import click
 
 from akuntabel import __version__
-from akuntabel.berkas.galat import BerkasTakTertulisError
 from akuntabel.cli.bahasa import Kelompok, kalimat_galat, tulis_galat
-from akuntabel.dokumen.word.galat import AcuanRusakError, TemplatRusakError
-from akuntabel.sektor.pemuat import SektorTidakAdaError
+from akuntabel.galat import TakTerpakaiError
 
 KODE_GALAT = 1
 KODE_TAK_TERPAKAI = 2
@@ -60,22 +58,38 @@ def akuntabel(ctx: click.Context, *, versi: bool) -> None:
 
 
 @akuntabel.command(
-    contoh=("akuntabel templat isian-2023.xlsx --sektor pemasyarakatan --tahun 2023",)
+    contoh=(
+        "akuntabel templat isian-2023.xlsx --sektor pemasyarakatan --tahun 2023",
+        "akuntabel templat sumber-2023 --tahun 2023",
+        "akuntabel templat isian-2023.xlsx --dari sumber-2023",
+    )
 )
-@click.argument("keluaran", type=click.Path(dir_okay=False, path_type=Path))
+@click.argument("keluaran", type=click.Path(path_type=Path))
+@click.option("--sektor", metavar="S", help="Sektor (bawaan: pemasyarakatan).")
+@click.option("--tahun", metavar="T", type=int, help="Tahun laporan (bawaan: 2023).")
 @click.option(
-    "--sektor", metavar="S", default="pemasyarakatan", help="Sektor (bawaan: pemasyarakatan)."
+    "--dari",
+    metavar="SUMBER",
+    type=click.Path(exists=True, path_type=Path),
+    help="Isi dengan fakta dari folder atau buku kerja ini.",
 )
-@click.option("--tahun", metavar="T", type=int, default=2023, help="Tahun laporan (bawaan: 2023).")
-@click.option("--timpa", is_flag=True, help="Timpa berkas yang sudah ada.")
-def templat(keluaran: Path, sektor: str, tahun: int, *, timpa: bool) -> None:
-    """Tulis buku kerja Excel kosong yang siap diisi setiap seksi.
+@click.option("--timpa", is_flag=True, help="Timpa yang sudah ada.")
+def templat(
+    keluaran: Path, sektor: str | None, tahun: int | None, dari: Path | None, *, timpa: bool
+) -> None:
+    """Tulis buku kerja Excel atau folder yang siap diisi setiap seksi.
 
-    Setiap seksi mendapat satu lembar dengan bantuan pengisian dan pemeriksaan isian.
+    KELUARAN yang berakhiran .xlsx menjadi buku kerja: satu lembar untuk setiap seksi,
+    dengan bantuan pengisian dan pemeriksaan isian. Nama tanpa akhiran menjadi folder
+    berisi YAML, CSV, dan Markdown. Kode indikator, sasaran, dan jenis belanja sudah
+    tertulis; yang diisi hanya nilainya.
+
+    Dengan --dari, fakta dari sumber lain ikut ditulis, sehingga folder dapat menjadi
+    buku kerja dan sebaliknya tanpa kehilangan isi.
     """
     from akuntabel.cli.templat import jalankan  # noqa: PLC0415 - loads only what it needs
 
-    jalankan(keluaran, sektor, tahun, timpa=timpa)
+    jalankan(keluaran, sektor, tahun, dari, timpa=timpa)
 
 
 @akuntabel.command(
@@ -220,12 +234,7 @@ def main(argumen: list[str] | None = None) -> None:
     except click.Abort:
         tulis_galat("Dihentikan.")
         sys.exit(KODE_TAK_TERPAKAI)
-    except (
-        AcuanRusakError,
-        BerkasTakTertulisError,
-        SektorTidakAdaError,
-        TemplatRusakError,
-    ) as galat:
+    except TakTerpakaiError as galat:
         tulis_galat(str(galat))
         sys.exit(KODE_TAK_TERPAKAI)
     except OSError as galat:

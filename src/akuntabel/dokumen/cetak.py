@@ -1,8 +1,11 @@
 """Print figures: the one place where an indikator's numbers become words of a document."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
+from akuntabel.inti.anggaran.pagu import RingkasanBelanja
 from akuntabel.inti.angka import (
     CaraBulat,
     Nilai,
@@ -12,7 +15,7 @@ from akuntabel.inti.angka import (
     cetak_nilai,
     cetak_rupiah,
 )
-from akuntabel.inti.hitung import HasilIndikator, HasilRiwayat
+from akuntabel.inti.hitung import HasilIndikator, HasilKinerja, HasilRiwayat
 from akuntabel.inti.indikator import Indikator
 from akuntabel.inti.kebijakan import CetakCapaian, Kebijakan
 from akuntabel.inti.target import NilaiTarget
@@ -20,6 +23,15 @@ from akuntabel.inti.target import NilaiTarget
 PEMBULATAN_ANGGARAN = Pembulatan(CaraBulat.SETENGAH_KE_ATAS, 2)
 """Budget percentages and scores: two decimals, half up (aturan TND-01; the sample mixes)."""
 KOSONG = "–"
+
+
+class Belanja(NamedTuple):
+    """A budget line as printed."""
+
+    pagu: str
+    realisasi: str
+    sisa: str
+    serapan: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +53,9 @@ class Pencetak:
         if target is None:
             return KOSONG
         bawah = _apa_adanya(target.nilai, indikator)
-        return bawah if target.atas is None else f"{bawah} – {_apa_adanya(target.atas, indikator)}"
+        if target.atas is None:
+            return bawah
+        return f"{cetak_angka(target.nilai)}–{_apa_adanya(target.atas, indikator)}"
 
     def realisasi(self, hasil: HasilIndikator) -> str:
         """Return the printed realisasi with its unit."""
@@ -72,6 +86,13 @@ class Pencetak:
         """Return a score with two decimals."""
         return cetak_nilai(nilai, PEMBULATAN_ANGGARAN)
 
+    def belanja(self, isi: RingkasanBelanja | None) -> Belanja:
+        """Return pagu, realisasi, sisa and serapan as printed; dashes where nothing is known."""
+        if isi is None:
+            return Belanja(KOSONG, KOSONG, KOSONG, KOSONG)
+        pagu, realisasi, sisa = map(self.rupiah, (isi.pagu, isi.realisasi, isi.sisa))
+        return Belanja(pagu, realisasi, sisa, self.persen(isi.serapan))
+
     def rupiah(self, jumlah: int) -> str:
         """Return rupiah with the office's prefix."""
         return cetak_rupiah(jumlah, self.kebijakan.awalan_rupiah)
@@ -82,3 +103,13 @@ def _apa_adanya(nilai: Fraction, indikator: Indikator) -> str:
     if not satuan:
         return angka
     return f"{angka}%" if indikator.satuan.persen else f"{angka} {satuan}"
+
+
+def ambang_sel(hasil: HasilKinerja, tabel: Iterable[str]) -> int:
+    """Return below which counts are hidden: the declared limit if a table is peka, else 0.
+
+    Rujukan: aturan PRI-03.
+    """
+    nama = set(tabel)
+    peka = any(t.peka for t in hasil.definisi.tabel if t.nama in nama)
+    return hasil.berkas.kebijakan.ambang_sel_kecil if peka else 0

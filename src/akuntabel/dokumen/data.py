@@ -7,7 +7,7 @@ Numbers are exact decimal strings, null where none can be stated; then `alasan` 
 import json
 from typing import TypeAlias
 
-from akuntabel.dokumen.cetak import PEMBULATAN_ANGGARAN
+from akuntabel.dokumen.cetak import PEMBULATAN_ANGGARAN, ambang_sel
 from akuntabel.inti.anggaran.pagu import RingkasanBelanja
 from akuntabel.inti.angka import Nilai, Pembulatan, TakTerhitung, desimal_persis, desimal_tercetak
 from akuntabel.inti.hitung import HasilIndikator, HasilKinerja, HasilSasaran
@@ -17,12 +17,18 @@ from akuntabel.inti.target import NilaiTarget
 Data: TypeAlias = "dict[str, Data] | list[Data] | str | int | bool | None"
 
 
-def data_hasil(hasil: HasilKinerja) -> dict[str, Data]:
-    """Return the whole result as nested mappings, in a stable order."""
+def data_hasil(hasil: HasilKinerja, *, terbit: bool = False) -> dict[str, Data]:
+    """Return the whole result as nested mappings, in a stable order.
+
+    `terbit`: for a document that goes out; operands that the kebijakan hides are null.
+    """
     satker = hasil.berkas.satker
-    upaya: list[Data] = [_data_indikator(i) for i in hasil.indikator]
+    upaya: list[Data] = [
+        _data_indikator(i, ambang_sel(hasil, i.indikator.tabel) if terbit else 0)
+        for i in hasil.indikator
+    ]
     atasan: list[Data] = [
-        _data_indikator(i)
+        _data_indikator(i, 0)
         for tingkat in (TingkatSasaran.STRATEGIS, TingkatSasaran.PROGRAM)
         for s in hasil.sasaran_tingkat(tingkat)
         for i in s.indikator
@@ -45,9 +51,9 @@ def data_hasil(hasil: HasilKinerja) -> dict[str, Data]:
     }
 
 
-def json_hasil(hasil: HasilKinerja) -> str:
+def json_hasil(hasil: HasilKinerja, *, terbit: bool = False) -> str:
     """Return the result as JSON text, indented, in UTF-8 characters."""
-    return json.dumps(data_hasil(hasil), ensure_ascii=False, indent=2)
+    return json.dumps(data_hasil(hasil, terbit=terbit), ensure_ascii=False, indent=2)
 
 
 def _angka(nilai: Nilai | None) -> str | None:
@@ -65,9 +71,14 @@ def _target(target: NilaiTarget | None) -> Data:
     return bawah if target.atas is None else [bawah, desimal_persis(target.atas)]
 
 
-def _data_indikator(satu: HasilIndikator) -> dict[str, Data]:
+def _data_indikator(satu: HasilIndikator, ambang: int) -> dict[str, Data]:
     indikator, lalu = satu.indikator, satu.lalu
-    operan: dict[str, Data] = {o.rumus: _angka(o.nilai) for o in satu.rumus.operan}
+    kecil = any(
+        not isinstance(o.nilai, TakTerhitung) and 0 < o.nilai < ambang for o in satu.rumus.operan
+    )
+    operan: dict[str, Data] = {
+        o.rumus: None if kecil else _angka(o.nilai) for o in satu.rumus.operan
+    }
     banding: dict[str, Data] = {
         "target": satu.kesimpulan.value,
         "tahun_lalu": satu.perubahan.value,
@@ -90,7 +101,7 @@ def _data_indikator(satu: HasilIndikator) -> dict[str, Data]:
         "operan": operan,
         "jejak": {
             "rumus": indikator.rumus,
-            "realisasi": str(satu.rumus) if indikator.rumus else "",
+            "realisasi": str(satu.rumus) if indikator.rumus and not kecil else "",
             "capaian": satu.capaian.jejak,
         },
         "kesimpulan": banding,
@@ -121,7 +132,10 @@ def _data_sasaran(hasil: HasilSasaran) -> dict[str, Data]:
     }
 
 
-def _belanja(belanja: RingkasanBelanja) -> dict[str, Data]:
+def _belanja(belanja: RingkasanBelanja | None) -> dict[str, Data]:
+    if belanja is None:
+        kosong: dict[str, Data] = dict.fromkeys(("pagu", "realisasi", "sisa", "persen"))
+        return {**kosong, "tercetak": {"persen": None}}
     serapan = belanja.serapan
     return {
         "pagu": str(belanja.pagu),

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from akuntabel.dokumen.blok import Gaya, Teks
-from akuntabel.dokumen.cetak import KOSONG, Pencetak
+from akuntabel.dokumen.cetak import KOSONG, Pencetak, ambang_sel
 from akuntabel.inti.angka import Nilai, TakTerhitung, cetak_angka
 from akuntabel.inti.hitung import HasilIndikator, HasilKinerja, HasilSasaran, sumber_tabel
 from akuntabel.inti.rumus import GalatRumus, hitung_rumus, tabel_dirujuk, urai
@@ -94,9 +94,8 @@ class Perujuk:
         nilai = hitung_rumus(rumus, sumber).nilai
         if isinstance(nilai, TakTerhitung):
             return None if nilai.kode == "NAMA_TIDAK_DIKENAL" else KOSONG
-        ambang = self.hasil.berkas.kebijakan.ambang_sel_kecil
-        peka = {t.nama for t in self.hasil.definisi.tabel if t.peka}
-        if 0 < nilai < ambang and peka & tabel_dirujuk(rumus.akar):
+        ambang = ambang_sel(self.hasil, tabel_dirujuk(rumus.akar))
+        if 0 < nilai < ambang:
             return f"< {ambang}"
         return cetak_angka(nilai, None if (nilai * 100).denominator == 1 else 2)
 
@@ -123,16 +122,14 @@ class Perujuk:
         }
 
     def _sasaran(self, hasil: HasilSasaran) -> dict[str, str]:
-        p, belanja = self.pencetak, hasil.belanja
+        p = self.pencetak
+        belanja = p.belanja(hasil.belanja)
         return {
             "nama": hasil.sasaran.nama,
             "banyak_indikator": str(len(hasil.indikator)),
             "tercapai": str(hasil.tercapai),
             "capaian": p.persen(hasil.capaian),
-            "pagu": p.rupiah(belanja.pagu) if belanja else KOSONG,
-            "realisasi": p.rupiah(belanja.realisasi) if belanja else KOSONG,
-            "sisa": p.rupiah(belanja.sisa) if belanja else KOSONG,
-            "serapan": p.persen(belanja.serapan) if belanja else KOSONG,
+            **belanja._asdict(),
             "efisiensi": p.persen(hasil.efisiensi),
             "kata_efisiensi": hasil.kata_efisiensi.value,
             "alasan_efisiensi": _alasan(hasil.efisiensi),
@@ -141,7 +138,10 @@ class Perujuk:
     def _umum(self) -> dict[str, str]:
         hasil, p = self.hasil, self.pencetak
         satker, anggaran = hasil.berkas.satker, hasil.anggaran
-        total, lalu = anggaran.kini.total, anggaran.lalu.total
+        total, lalu = p.belanja(anggaran.kini.total), p.belanja(anggaran.lalu.total)
+        selisih = KOSONG
+        if anggaran.kini.total is not None:
+            selisih = p.rupiah(anggaran.kini.total.pagu - anggaran.perjanjian)
         periode = f"Renstra {satker.renstra_awal}–{satker.renstra_akhir}"
         return {
             "tahun": str(satker.tahun),
@@ -154,15 +154,10 @@ class Perujuk:
             "provinsi": satker.provinsi,
             "alamat": satker.alamat,
             "renstra_periode": periode if satker.renstra_awal else "Renstra",
-            "anggaran.pagu": p.rupiah(total.pagu),
-            "anggaran.realisasi": p.rupiah(total.realisasi),
-            "anggaran.sisa": p.rupiah(total.sisa),
-            "anggaran.serapan": p.persen(total.serapan),
-            "anggaran.pagu_lalu": p.rupiah(lalu.pagu),
-            "anggaran.realisasi_lalu": p.rupiah(lalu.realisasi),
-            "anggaran.serapan_lalu": p.persen(lalu.serapan),
+            **{f"anggaran.{sifat}": isi for sifat, isi in total._asdict().items()},
+            **{f"anggaran.{sifat}_lalu": isi for sifat, isi in lalu._asdict().items()},
             "anggaran.perjanjian": p.rupiah(anggaran.perjanjian),
-            "anggaran.selisih_perjanjian": p.rupiah(total.pagu - anggaran.perjanjian),
+            "anggaran.selisih_perjanjian": selisih,
             "smart": p.nilai(anggaran.smart),
             "smart_lalu": p.nilai(anggaran.smart_lalu),
             "ikpa": p.nilai(anggaran.ikpa),

@@ -3,8 +3,8 @@
 from akuntabel.dokumen.cetak import KOSONG, Pencetak
 from akuntabel.dokumen.lkjip.lampiran import tanggal_laporan
 from akuntabel.dokumen.perjanjian import cetak_nip
-from akuntabel.inti.capaian import capaian_sasaran
-from akuntabel.inti.hitung import HasilKinerja
+from akuntabel.inti.hitung import HasilKinerja, rata_capaian
+from akuntabel.inti.kebijakan import DasarCapaian
 from akuntabel.inti.periode import cetak_tanggal
 from akuntabel.inti.satker import pejabat_pada
 
@@ -17,8 +17,9 @@ def nilai_surat(hasil: HasilKinerja) -> dict[str, str]:
     p, satker = Pencetak(hasil.berkas.kebijakan), hasil.berkas.satker
     tanggal = tanggal_laporan(hasil)
     kepala = pejabat_pada(hasil.berkas.pejabat, "kepala", tanggal)
-    total = hasil.anggaran.kini.total
-    rata = capaian_sasaran([(i.capaian.nilai, i.indikator.bobot) for i in hasil.indikator])
+    belanja = p.belanja(hasil.anggaran.kini.total)
+    tercetak = hasil.berkas.kebijakan.dasar_capaian is DasarCapaian.TERCETAK
+    rata = rata_capaian(hasil.indikator, tercetak=tercetak)
     return {
         "instansi": satker.instansi,
         "induk": satker.induk,
@@ -36,10 +37,10 @@ def nilai_surat(hasil: HasilKinerja) -> dict[str, str]:
         "nip": cetak_nip(kepala.nip) if kepala else KOSONG,
         "banyak_indikator": str(len(hasil.indikator)),
         "rata_rata_capaian": p.persen(rata),
-        "pagu": p.rupiah(total.pagu),
-        "realisasi_anggaran": p.rupiah(total.realisasi),
-        "sisa_anggaran": p.rupiah(total.sisa),
-        "serapan": p.persen(total.serapan),
+        "pagu": belanja.pagu,
+        "realisasi_anggaran": belanja.realisasi,
+        "sisa_anggaran": belanja.sisa,
+        "serapan": belanja.serapan,
         "smart": p.nilai(hasil.anggaran.smart),
         "ikpa": p.nilai(hasil.anggaran.ikpa),
     }

@@ -1,5 +1,6 @@
 """Hitung: from the facts of one satker-year to every figure of its report."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -28,10 +29,11 @@ from akuntabel.inti.target import (
     NilaiTarget,
     Perjanjian,
     StandarNasional,
+    anggaran_berlaku,
     perjanjian_berlaku,
     target_berlaku,
 )
-from akuntabel.inti.temuan import Temuan
+from akuntabel.inti.temuan import Letak, Temuan, TingkatTemuan
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +182,21 @@ def periksa_kinerja(berkas: BerkasKinerja, definisi: DefinisiSektor) -> tuple[Te
     temuan.extend(
         periksa_anggaran(berkas.belanja, berkas.belanja_sasaran, berkas.belanja_komponen, tahun)
     )
-    return tuple(temuan)
+    return (*temuan, *periksa_target(berkas, definisi))
+
+
+def periksa_target(berkas: BerkasKinerja, definisi: DefinisiSektor) -> tuple[Temuan, ...]:
+    """Return what the Perjanjian Kinerja still lacks: itself, or the target of an indikator."""
+    letak = Letak(bagian="Perjanjian Kinerja")
+    if not berkas.perjanjian:
+        pesan = "Perjanjian Kinerja belum diisi, sehingga capaian tidak terhitung; isi perjanjian."
+        return (Temuan("PERJANJIAN_KOSONG", TingkatTemuan.PERINGATAN, pesan, letak),)
+    bertarget = {t.kode for t in berkas.target}
+    tanpa = [i.kode for i in definisi.indikator if i.kode not in bertarget]
+    if not tanpa:
+        return ()
+    pesan = f"Target belum diisi untuk {', '.join(tanpa)}; isi tabel target."
+    return (Temuan("TARGET_KOSONG", TingkatTemuan.PERINGATAN, pesan, letak),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,11 +269,22 @@ def _hasil_sasaran(konteks: _Konteks, definisi: DefinisiSektor, sasaran: Sasaran
     indikator = tuple(
         _hasil_indikator(konteks, i) for i in definisi.indikator if i.sasaran == sasaran.kode
     )
-    rata = capaian_sasaran([(i.capaian.nilai, i.indikator.bobot) for i in indikator])
+    tercetak = konteks.berkas.kebijakan.dasar_capaian is DasarCapaian.TERCETAK
+    rata = rata_capaian(indikator, tercetak=tercetak)
     milik = [b for b in konteks.berkas.belanja_sasaran if b.sasaran == sasaran.kode]
     belanja = jumlah_belanja(milik) if milik else None
     nilai = efisiensi(belanja, rata)
     return HasilSasaran(sasaran, indikator, rata, belanja, nilai, kata_efisiensi(nilai))
+
+
+def rata_capaian(daftar: Sequence[HasilIndikator], *, tercetak: bool) -> Nilai:
+    """Return the weighted mean of the capaian, as printed or exact as the kebijakan declares.
+
+    Rujukan: aturan CAP-06, CAP-07.
+    """
+    return capaian_sasaran(
+        [(i.capaian_tercetak if tercetak else i.capaian.nilai, i.indikator.bobot) for i in daftar]
+    )
 
 
 def _hasil_anggaran(berkas: BerkasKinerja, perjanjian: Perjanjian | None) -> HasilAnggaran:
@@ -278,6 +305,6 @@ def _hasil_anggaran(berkas: BerkasKinerja, perjanjian: Perjanjian | None) -> Has
         nilai_tahun(berkas.nilai_anggaran, "smart", tahun - 1),
         ikpa,
         nilai_tahun(berkas.nilai_anggaran, "ikpa", tahun - 1),
-        nilai_gabungan(smart, ikpa),
-        sum(a.jumlah for a in berkas.anggaran_perjanjian if a.revisi == revisi),
+        nilai_gabungan(smart, ikpa, tahun),
+        sum(a.jumlah for a in anggaran_berlaku(berkas.anggaran_perjanjian, revisi)),
     )

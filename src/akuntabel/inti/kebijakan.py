@@ -28,6 +28,16 @@ class CetakCapaian(Enum):
     SATUAN = "satuan"
 
 
+class Kertas(Enum):
+    """The paper of documents.
+
+    Rujukan: aturan TND-03.
+    """
+
+    A4 = "A4"
+    F4 = "F4"
+
+
 @dataclass(frozen=True, slots=True)
 class Kebijakan:
     """The options of one satker-year.
@@ -41,6 +51,6 @@ class Kebijakan:
     cetak_capaian: CetakCapaian = CetakCapaian.SATUAN
     batas_capaian: Fraction | None = None
     ambang_sel_kecil: int = 0
-    kertas: str = "A4"
+    kertas: Kertas = Kertas.A4
     awalan_rupiah: str = "Rp "
     tanggal_laporan: str = ""

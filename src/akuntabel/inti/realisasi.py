@@ -44,15 +44,25 @@ class SumberTabel:
             if kolom is not None:
                 pesan = f"kolom {kolom.judul} berisi teks, bukan angka"
             return TakTerhitung(pesan, "NAMA_TIDAK_DIKENAL", nama.posisi)
+        kelompok = self._baris(definisi, nama.baris)
+        if not kelompok:
+            return self._tanpa_baris(definisi, nama)
         hasil: list[tuple[str, Nilai]] = []
-        for kode, label, baris in self._baris(definisi, nama.baris):
+        for kode, label, baris in kelompok:
             nilai = _nilai_kolom(definisi, kolom, label, baris, self.sampai)
             if kolom.wajib or not isinstance(nilai, TakTerhitung):
                 hasil.append((kode, nilai))
-        if nama.baris and not hasil:
-            pesan = f"baris {nama.baris} tidak ada atau belum diisi di tabel {definisi.judul}"
-            return TakTerhitung(pesan, "NAMA_TIDAK_DIKENAL", nama.posisi)
+        if not hasil:
+            pesan = f"{kolom.judul} di tabel {definisi.judul} belum diisi"
+            return TakTerhitung(pesan, "BELUM_DIISI", nama.posisi)
         return tuple(hasil)
+
+    def _tanpa_baris(self, definisi: DefinisiTabel, nama: NamaKolom) -> TakTerhitung:
+        if nama.baris and not definisi.terbuka:
+            pesan = f"baris {nama.baris} tidak ada di tabel {definisi.judul}"
+            return TakTerhitung(pesan, "NAMA_TIDAK_DIKENAL", nama.posisi)
+        pesan = f"tabel {definisi.judul} belum berisi baris"
+        return TakTerhitung(pesan, "BELUM_DIISI", nama.posisi)
 
     def _baris(self, definisi: DefinisiTabel, hanya: str) -> list[tuple[str, str, list[BarisData]]]:
         data = self.data.get(definisi.nama, TabelData(definisi.nama, ()))

@@ -1,5 +1,6 @@
 """Target: what was promised, in the Perjanjian Kinerja with its revisions and in the Renstra."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -60,6 +61,14 @@ class StandarNasional:
     kode: str
     nilai: Fraction
     sumber: str
+
+
+def anggaran_berlaku(
+    daftar: Sequence[AnggaranPerjanjian], revisi: int
+) -> tuple[AnggaranPerjanjian, ...]:
+    """Return the budget annex in force: of that revision, or of the last one that had any."""
+    beranggaran = [a.revisi for a in daftar if a.revisi <= revisi]
+    return tuple(a for a in daftar if a.revisi == max(beranggaran))
 
 
 def perjanjian_berlaku(daftar: tuple[Perjanjian, ...], tanggal: date) -> Perjanjian | None:

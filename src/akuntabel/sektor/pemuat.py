@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from akuntabel.galat import TakTerpakaiError
 from akuntabel.inti.angka import CaraBulat, Pembulatan
 from akuntabel.inti.indikator import (
     Arah,
@@ -23,7 +24,7 @@ FOLDER_SEKTOR = Path(__file__).parent
 """Where the folders of the sectors lie; a folder with a sektor.yaml is a sector."""
 
 
-class SektorTidakAdaError(Exception):
+class SektorTidakAdaError(TakTerpakaiError):
     """The sector, or its definitions of that year, is not bundled; the message lists what is."""
 
 

@@ -5,6 +5,7 @@ the labels of a chart, to break a word that no column can hold) and which charac
 can draw. Both are read from the font files themselves.
 """
 
+from bisect import bisect_left
 from functools import cache, lru_cache
 from pathlib import Path
 from struct import unpack_from
@@ -35,46 +36,67 @@ def _petak_unicode(data: bytes, cmap: int) -> int:
     raise ValueError("berkas huruf tidak memuat peta Unicode")
 
 
-def _glif(data: bytes, awal: int) -> dict[int, int]:
-    """Return the glyph of each code point in a character map of format 4."""
-    (ganda,) = unpack_from(">H", data, awal + 6)
-    n = ganda // 2
-    akhir = unpack_from(f">{n}H", data, awal + 14)
-    mulai = unpack_from(f">{n}H", data, awal + 16 + ganda)
-    geser = unpack_from(f">{n}H", data, awal + 16 + 2 * ganda)
-    letak_jarak = awal + 16 + 3 * ganda
-    jarak = unpack_from(f">{n}H", data, letak_jarak)
-    hasil: dict[int, int] = {}
-    for i in range(n):
-        for kode in range(mulai[i], akhir[i] + 1):
-            glif = kode
-            if jarak[i]:
-                letak = letak_jarak + 2 * i + jarak[i] + 2 * (kode - mulai[i])
-                (glif,) = unpack_from(">H", data, letak)
-            if glif:
-                hasil[kode] = (glif + geser[i]) & 0xFFFF
-    return {kode: glif for kode, glif in hasil.items() if glif}
+class _Huruf:
+    """One font file, read by character: most of its 2,600 glyphs are never asked for."""
+
+    def __init__(self, berkas: str) -> None:
+        self._data = (FOLDER / berkas).read_bytes()
+        bagian = _bagian(self._data)
+        (self._satuan,) = unpack_from(">H", self._data, bagian["head"] + 18)
+        (self._banyak,) = unpack_from(">H", self._data, bagian["hhea"] + 34)
+        self._hmtx = bagian["hmtx"]
+        awal = _petak_unicode(self._data, bagian["cmap"])
+        (ganda,) = unpack_from(">H", self._data, awal + 6)
+        bentuk = f">{ganda // 2}H"
+        self._akhir = unpack_from(bentuk, self._data, awal + 14)
+        self._mulai = unpack_from(bentuk, self._data, awal + 16 + ganda)
+        self._geser = unpack_from(bentuk, self._data, awal + 16 + 2 * ganda)
+        self._letak_jarak = awal + 16 + 3 * ganda
+        self._jarak = unpack_from(bentuk, self._data, self._letak_jarak)
+        self._lebar: dict[str, int] = {}
+
+    def lebar(self, huruf: str) -> int:
+        """Return the advance of a character in thousandths of an em."""
+        if huruf not in self._lebar:
+            self._lebar[huruf] = self._maju(self._glif(ord(huruf)))
+        return self._lebar[huruf]
+
+    def _maju(self, glif: int) -> int:
+        if not glif:
+            return _LEBAR_LAIN
+        letak = self._hmtx + 4 * min(glif, self._banyak - 1)
+        maju: int = unpack_from(">H", self._data, letak)[0]
+        return maju * 1000 // int(self._satuan)
+
+    def punya(self, huruf: str) -> bool:
+        """Return whether the font has a glyph for the character."""
+        return self._glif(ord(huruf)) > 0
+
+    def _glif(self, kode: int) -> int:
+        """Return the glyph of a code point by the character map (format 4); 0 for none."""
+        i = bisect_left(self._akhir, kode)
+        if i == len(self._akhir) or kode < self._mulai[i]:
+            return 0
+        glif = kode
+        if self._jarak[i]:
+            letak = self._letak_jarak + 2 * i + self._jarak[i] + 2 * (kode - self._mulai[i])
+            glif = unpack_from(">H", self._data, letak)[0]
+        return (glif + int(self._geser[i])) & 0xFFFF if glif else 0
 
 
 @cache
-def _lebar_huruf(berkas: str) -> dict[int, int]:
-    """Return the advance of each code point in thousandths of an em."""
-    data = (FOLDER / berkas).read_bytes()
-    bagian = _bagian(data)
-    (satuan,) = unpack_from(">H", data, bagian["head"] + 18)
-    (banyak,) = unpack_from(">H", data, bagian["hhea"] + 34)
-    maju = unpack_from(">" + "Hh" * banyak, data, bagian["hmtx"])[::2]
-    glif = _glif(data, _petak_unicode(data, bagian["cmap"]))
-    return {kode: maju[min(g, banyak - 1)] * 1000 // satuan for kode, g in glif.items()}
+def _huruf(berkas: str) -> _Huruf:
+    return _Huruf(berkas)
 
 
 @lru_cache(maxsize=8192)
 def lebar_teks(teks: str, *, tebal: bool = False) -> int:
     """Return the width of a text on one line, in thousandths of an em."""
-    lebar = _lebar_huruf(_TEBAL if tebal else _BIASA)
-    return sum(lebar.get(ord(huruf), _LEBAR_LAIN) for huruf in teks)
+    lebar = _huruf(_TEBAL if tebal else _BIASA).lebar
+    return sum(lebar(huruf) for huruf in teks)
 
 
+@lru_cache(maxsize=1024)
 def tercakup(huruf: str) -> bool:
     """Return whether Liberation Sans can draw this character."""
-    return ord(huruf) in _lebar_huruf(_BIASA)
+    return _huruf(_BIASA).punya(huruf)

@@ -20,9 +20,9 @@ from akuntabel.dokumen.blok import (
 from akuntabel.dokumen.cetak import PEMBULATAN_ANGGARAN
 from akuntabel.dokumen.lkjip.penyusun import Penyusun
 from akuntabel.dokumen.tabel_data import LATAR_JUMLAH, sel, sel_kepala
-from akuntabel.inti.anggaran.nilai import IndikatorIkpa, nilai_ikpa
+from akuntabel.inti.anggaran.nilai import AturanGabungan, IndikatorIkpa, aturan_gabungan, nilai_ikpa
 from akuntabel.inti.anggaran.pagu import JenisBelanja, RingkasanBelanja
-from akuntabel.inti.anggaran.serapan import SerapanTahun
+from akuntabel.inti.anggaran.serapan import SerapanTahun, jumlah_belanja
 from akuntabel.inti.angka import Nilai, TakTerhitung, bulatkan, cetak_angka
 from akuntabel.inti.indikator import TingkatSasaran
 from akuntabel.inti.periode import JenisPeriode
@@ -67,8 +67,9 @@ def anggaran_jenis_belanja(p: Penyusun) -> list[Blok]:
         badan.append(_baris_pemisah(f"Tahun {tahun.tahun}"))
         badan += [_baris_belanja(p, jenis.nama, isi) for jenis, isi in tahun.per_jenis]
         kode = "anggaran" if tahun is anggaran.kini else ""
-        badan.append(_baris_belanja(p, "Jumlah", tahun.total, kode, tebal=True))
-    if not badan:
+        if tahun.total is not None:
+            badan.append(_baris_belanja(p, "Jumlah", tahun.total, kode, tebal=True))
+    if anggaran.kini.total is None:
         return [p.perlu("realisasi anggaran per jenis belanja", "belanja")]
     kepala = tuple(sel_kepala(t) for t in ("Jenis Belanja", *_KOLOM_BELANJA))
     judul = f"Realisasi Anggaran Tahun {anggaran.lalu.tahun} dan {anggaran.kini.tahun}"
@@ -96,7 +97,7 @@ def _grafik_jenis(p: Penyusun) -> Grafik:
 def _deret_serapan(p: Penyusun, tahun: SerapanTahun, jenis: list[JenisBelanja]) -> Deret:
     per_jenis = dict(tahun.per_jenis)
     serapan: list[Nilai] = [per_jenis.get(j, RingkasanBelanja(0, 0)).serapan for j in jenis]
-    serapan.append(tahun.total.serapan)
+    serapan.append((tahun.total or RingkasanBelanja(0, 0)).serapan)
     nilai = tuple(None if isinstance(s, TakTerhitung) else s for s in serapan)
     return Deret(f"Tahun {tahun.tahun}", nilai, tuple(p.pencetak.persen(s) for s in serapan))
 
@@ -110,10 +111,12 @@ def anggaran_sasaran(p: Penyusun) -> list[Blok]:
             badan.append(_baris_belanja(p, nama, hasil.belanja, hasil.sasaran.kode))
     if not badan:
         return []
-    blok: list[Blok] = [p.kalimat("anggaran.sasaran")]
+    jumlah = jumlah_belanja(p.hasil.berkas.belanja_sasaran)
+    cocok = jumlah == p.hasil.anggaran.kini.total
+    blok: list[Blok] = [p.kalimat("anggaran.sasaran" if cocok else "anggaran.sasaran_beda")]
     for belanja, _ in p.hasil.anggaran.belum_dipetakan:
         badan.append(_baris_belanja(p, "Belum dipetakan ke sasaran", belanja))
-    badan.append(_baris_belanja(p, "Jumlah", p.hasil.anggaran.kini.total, tebal=True))
+    badan.append(_baris_belanja(p, "Jumlah", jumlah, tebal=True))
     kepala = tuple(sel_kepala(t) for t in ("Sasaran Kegiatan", *_KOLOM_BELANJA))
     judul = f"Penyerapan Anggaran per Sasaran Tahun {p.hasil.berkas.satker.tahun}"
     blok.append(p.tabel(Tabel(_LEBAR_BELANJA, (kepala,), tuple(badan), judul)))
@@ -222,27 +225,36 @@ def _baris_ikpa(p: Penyusun, satu: IndikatorIkpa) -> tuple[Sel, ...]:
 def nilai_gabungan(p: Penyusun) -> list[Blok]:
     """Return the composite score with its arithmetic."""
     anggaran = p.hasil.anggaran
-    if isinstance(anggaran.smart, TakTerhitung) or isinstance(anggaran.ikpa, TakTerhitung):
+    aturan = aturan_gabungan(p.hasil.berkas.satker.tahun)
+    if aturan is None:
+        return [p.kalimat("gabungan.tanpa_aturan")]
+    nilai = anggaran.gabungan
+    if isinstance(nilai, TakTerhitung):
         return [p.perlu("nilai SMART dan IKPA tahun laporan", "nilai_anggaran")]
     smart, ikpa = p.pencetak.nilai(anggaran.smart), p.pencetak.nilai(anggaran.ikpa)
-    kata = _gabungan("Nilai SMART", "Nilai IKPA")
-    isi = _gabungan(smart, ikpa)
-    nilai = anggaran.gabungan
+    kata = _gabungan(aturan, "Nilai SMART", "Nilai IKPA")
+    isi = _gabungan(aturan, smart, ikpa)
     hasil = p.pencetak.nilai(nilai)
-    if not isinstance(nilai, TakTerhitung) and bulatkan(nilai, PEMBULATAN_ANGGARAN) != nilai:
+    if bulatkan(nilai, PEMBULATAN_ANGGARAN) != nilai:
         hasil = f"{cetak_angka(nilai)}, dibulatkan menjadi {hasil}"
     baris = (
         (MatTeks("Nilai gabungan"), MatTanda("="), *kata),
         (MatTanda("="), *isi),
         (MatTanda("="), MatTeks(hasil)),
     )
-    alternatif = f"Nilai gabungan: 60% × {smart} + 40% × {ikpa} = {hasil}"
-    return [p.kalimat("gabungan"), Persamaan(baris, alternatif), p.kalimat("gabungan.hasil")]
+    bobot = {"bobot_smart": f"{aturan.smart}%", "bobot_ikpa": f"{aturan.ikpa}%"}
+    alternatif = f"Nilai gabungan: {aturan.smart}% × {smart} + {aturan.ikpa}% × {ikpa} = {hasil}"
+    return [
+        p.kalimat("gabungan", tambahan=bobot),
+        Persamaan(baris, alternatif),
+        p.kalimat("gabungan.hasil"),
+    ]
 
 
-def _gabungan(smart: str, ikpa: str) -> tuple[MatTeks | MatTanda, ...]:
+def _gabungan(aturan: AturanGabungan, smart: str, ikpa: str) -> tuple[MatTeks | MatTanda, ...]:
     kali, tambah = MatTanda("×"), MatTanda("+")
-    return (MatTeks("60%"), kali, MatTeks(smart), tambah, MatTeks("40%"), kali, MatTeks(ikpa))
+    kiri = (MatTeks(f"{aturan.smart}%"), kali, MatTeks(smart))
+    return (*kiri, tambah, MatTeks(f"{aturan.ikpa}%"), kali, MatTeks(ikpa))
 
 
 def kemajuan(p: Penyusun, portal: str) -> list[Blok]:

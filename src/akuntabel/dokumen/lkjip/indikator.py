@@ -4,6 +4,7 @@ Rujukan: aturan LKJ-02.
 """
 
 from akuntabel.dokumen.blok import Blok, Rata, Sel, Tabel
+from akuntabel.dokumen.cetak import ambang_sel
 from akuntabel.dokumen.lkjip.penyusun import Penyusun
 from akuntabel.dokumen.persamaan import persamaan_capaian, persamaan_realisasi
 from akuntabel.dokumen.tabel_data import sel, sel_kepala
@@ -38,7 +39,7 @@ def _target_realisasi(p: Penyusun, hasil: HasilIndikator) -> list[Blok]:
         blok.append(p.kalimat("tabel.pengantar", hasil, rapat=True))
     for nama in hasil.indikator.tabel:
         blok += p.data(nama)
-    realisasi = persamaan_realisasi(hasil, p.pencetak, p.ambang(hasil.indikator.tabel))
+    realisasi = persamaan_realisasi(hasil, p.pencetak, ambang_sel(p.hasil, hasil.indikator.tabel))
     if realisasi is not None:
         blok += [p.kalimat("rumus.realisasi", hasil, rapat=True), realisasi]
     capaian = persamaan_capaian(hasil, p.pencetak)

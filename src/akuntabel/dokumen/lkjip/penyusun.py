@@ -1,10 +1,10 @@
 """The working desk of a report: numbers tables and pictures, words sentences, marks gaps."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from akuntabel.dokumen.blok import Blok, Gaya, Grafik, Judul, Paragraf, Tabel, Teks
-from akuntabel.dokumen.cetak import Pencetak
+from akuntabel.dokumen.cetak import Pencetak, ambang_sel
 from akuntabel.dokumen.markah import Pembaca
 from akuntabel.dokumen.rujuk import Perujuk
 from akuntabel.dokumen.tabel_data import tabel_data
@@ -49,15 +49,10 @@ class Penyusun:
         definisi = self.hasil.definisi.tabel_bernama(nama)
         if definisi is None:
             return []
-        tabel = tabel_data(definisi, self.sumber, definisi.judul, self.ambang((nama,)))
+        tabel = tabel_data(definisi, self.sumber, definisi.judul, ambang_sel(self.hasil, (nama,)))
         if tabel is None:
             return [self.perlu(f"tabel {definisi.judul}", f"tabel {nama}")]
         return [self.tabel(tabel)]
-
-    def ambang(self, tabel: Iterable[str]) -> int:
-        """Return below which counts are hidden: the declared limit if a table is peka, else 0."""
-        peka = any(t.peka for t in self.hasil.definisi.tabel if t.nama in set(tabel))
-        return self.hasil.berkas.kebijakan.ambang_sel_kecil if peka else 0
 
     def kalimat(
         self,

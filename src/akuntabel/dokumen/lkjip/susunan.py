@@ -2,8 +2,10 @@
 
 from akuntabel.dokumen.blok import (
     Blok,
+    Daftar,
     DaftarIsi,
     Dokumen,
+    Gaya,
     JenisDaftarIsi,
     JenisPemisah,
     Pemisah,
@@ -20,10 +22,12 @@ from akuntabel.dokumen.perjanjian import tabel_anggaran_perjanjian, tabel_perjan
 from akuntabel.dokumen.tabel_data import sel, sel_kepala
 from akuntabel.inti.hitung import HasilKinerja
 from akuntabel.inti.indikator import TingkatSasaran
-from akuntabel.inti.temuan import Temuan
+from akuntabel.inti.kebijakan import Kertas
+from akuntabel.inti.temuan import Temuan, TingkatTemuan
 from akuntabel.sektor.kerangka import BagianKerangka, IsiKerangka, JenisIsi, Kerangka
 
-_KERTAS = {"A4": (210, 297), "F4": (215, 330)}
+_UKURAN = {Kertas.A4: (210, 297), Kertas.F4: (215, 330)}
+"""Width and height of paper in millimetres."""
 
 
 def susun_lkjip(
@@ -35,7 +39,7 @@ def susun_lkjip(
     """
     p = siapkan_penyusun(hasil, kerangka)
     satker = hasil.berkas.satker
-    blok = [*_sampul(p), Pemisah(JenisPemisah.BAGIAN_AWAL)]
+    blok = [*_sampul(p), Pemisah(JenisPemisah.BAGIAN_AWAL), *_konsep(p)]
     for bagian in kerangka.awal:
         blok += [p.judul(1, bagian.judul), *_isi(p, bagian)]
     blok.append(Pemisah(JenisPemisah.BAGIAN_ISI))
@@ -45,17 +49,39 @@ def susun_lkjip(
             blok += [p.judul(2, bagian.judul, bagian.nomor), *_isi(p, bagian)]
     for bagian in kerangka.lampiran:
         blok += [p.judul(1, bagian.judul, bagian.nomor), *_isi(p, bagian)]
-    lebar, tinggi = _KERTAS.get(hasil.berkas.kebijakan.kertas, _KERTAS["A4"])
+    lebar, tinggi = _UKURAN[hasil.berkas.kebijakan.kertas]
     dokumen = Dokumen(
         f"{p.teks('dokumen.judul')} {satker.nama} Tahun {satker.tahun}",
         satker.nama,
         lampiran.tanggal_laporan(hasil).isoformat(),
-        (p.teks("dokumen.kepala"), satker.nama),
+        (*_kepala_konsep(p), p.teks("dokumen.kepala"), satker.nama),
         tuple(blok),
         UkuranHalaman(lebar, tinggi),
         ((f"hasil-{satker.tahun}.json", data, "Hasil penghitungan kinerja"),) if data else (),
     )
     return dokumen, (*p.temuan, *p.perujuk.temuan)
+
+
+def _galat(p: Penyusun) -> tuple[Temuan, ...]:
+    return tuple(t for t in p.hasil.temuan if t.tingkat is TingkatTemuan.GALAT)
+
+
+def _kepala_konsep(p: Penyusun) -> tuple[str, ...]:
+    """Return the mark on every page of a report whose facts still disagree."""
+    banyak = len(_galat(p))
+    if not banyak:
+        return ()
+    kepala = p.kalimat("konsep.kepala", tambahan={"banyak_galat": str(banyak)})
+    return ("".join(t.isi for t in kepala.isi),)
+
+
+def _konsep(p: Penyusun) -> list[Blok]:
+    """Return the list of what must be settled before this report may be signed."""
+    galat = _galat(p)
+    if not galat:
+        return []
+    butir = tuple((Teks(str(satu), Gaya.TANDA),) for satu in galat)
+    return [p.kalimat("konsep.pembuka", rapat=True), Daftar(butir)]
 
 
 def _sampul(p: Penyusun) -> list[Blok]:

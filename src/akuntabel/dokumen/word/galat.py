@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+from akuntabel.galat import TakTerpakaiError
 
-class AcuanRusakError(Exception):
+
+class AcuanRusakError(TakTerpakaiError):
     """A reference template that cannot be used; says which and what to do."""
 
     def __init__(self, acuan: Path) -> None:
@@ -13,7 +15,7 @@ class AcuanRusakError(Exception):
         )
 
 
-class TemplatRusakError(Exception):
+class TemplatRusakError(TakTerpakaiError):
     """A letter template that cannot be filled; says which and what to do."""
 
     def __init__(self, templat: Path) -> None:

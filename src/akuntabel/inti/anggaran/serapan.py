@@ -19,11 +19,11 @@ _LETAK = Letak(bagian="Anggaran")
 
 @dataclass(frozen=True, slots=True)
 class SerapanTahun:
-    """The budget of one year by jenis belanja, and its total."""
+    """The budget of one year by jenis belanja, and its total; None where nothing was entered."""
 
     tahun: int
     per_jenis: tuple[tuple[JenisBelanja, RingkasanBelanja], ...]
-    total: RingkasanBelanja
+    total: RingkasanBelanja | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def serapan_tahun(daftar: Sequence[Belanja], tahun: int) -> SerapanTahun:
         for jenis in JenisBelanja
         if any(b.jenis is jenis for b in milik)
     )
-    return SerapanTahun(tahun, per_jenis, jumlah_belanja(milik))
+    return SerapanTahun(tahun, per_jenis, jumlah_belanja(milik) if milik else None)
 
 
 def serapan_rincian(daftar: Sequence[BelanjaKomponen]) -> tuple[SerapanRincian, ...]:
@@ -81,7 +81,10 @@ def periksa_anggaran(
     """
     total = serapan_tahun(belanja, tahun).total
     temuan: list[Temuan] = []
-    if per_sasaran:
+    if total is None:
+        pesan = f"Belanja per jenis tahun {tahun} belum diisi; isi tabel belanja."
+        temuan.append(Temuan("BELANJA_KOSONG", TingkatTemuan.PERINGATAN, pesan, _LETAK))
+    elif per_sasaran:
         temuan += _banding_total(total, jumlah_belanja(per_sasaran))
     for baris in per_sasaran:
         if not baris.sasaran and not baris.alasan:
