@@ -2,7 +2,6 @@
 
 import pickle
 import shutil
-from dataclasses import replace
 from pathlib import Path
 
 from akuntabel.berkas.sumber import baca_sumber
@@ -60,7 +59,7 @@ def ukur_word(dokumen: Dokumen, putaran: int) -> dict[str, float]:
     """Return seconds of both Word writers in one warm process, on a document that varies."""
 
     def beda(nomor: int) -> Dokumen:
-        return replace(dokumen, judul=f"{dokumen.judul} {nomor}")
+        return dokumen._replace(judul=f"{dokumen.judul} {nomor}")
 
     tulis_docx(dokumen)
     return bergiliran(

@@ -3,7 +3,6 @@
 import sys
 import time
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from akuntabel.dokumen.blok import Dokumen
 from akuntabel.dokumen.data import json_hasil
 from akuntabel.dokumen.lkjip import susun_lkjip
 from akuntabel.dokumen.perjanjian import susun_perjanjian
+from akuntabel.inti.rekaman import rekaman
 from akuntabel.inti.temuan import Temuan
 from akuntabel.sektor.kerangka import muat_kerangka
 
@@ -61,7 +61,7 @@ def jalankan_perjanjian(
     return _selesaikan(Tujuan(keluaran, nama, daftar, acuan), dokumen, temuan, kemajuan)
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class Tujuan:
     """Where the files go, what they are called, and which of them are wanted."""
 

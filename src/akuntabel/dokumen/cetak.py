@@ -1,7 +1,6 @@
 """Print figures: the one place where an indikator's numbers become words of a document."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -18,6 +17,7 @@ from akuntabel.inti.angka import (
 from akuntabel.inti.hitung import HasilIndikator, HasilKinerja, HasilRiwayat
 from akuntabel.inti.indikator import Indikator
 from akuntabel.inti.kebijakan import CetakCapaian, Kebijakan
+from akuntabel.inti.rekaman import rekaman
 from akuntabel.inti.target import NilaiTarget
 
 PEMBULATAN_ANGGARAN = Pembulatan(CaraBulat.SETENGAH_KE_ATAS, 2)
@@ -34,7 +34,7 @@ class Belanja(NamedTuple):
     serapan: str
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class Pencetak:
     """Prints figures of one satker-year as its kebijakan declares."""
 

@@ -2,17 +2,17 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from akuntabel.dokumen.blok import Blok, Daftar, Gaya, JenisDaftar, Paragraf, Rentetan, Teks
 from akuntabel.dokumen.rujuk import POLA_RUJUKAN, Perujuk
 from akuntabel.inti.hitung import HasilIndikator, HasilSasaran
+from akuntabel.inti.rekaman import rekaman
 
 _BUTIR = re.compile(r"\s*(?:([-*•])|(\d+)[.)]|([a-z])[.)])\s+(.*)")
 _GAYA = re.compile(r"\*\*(.+?)\*\*|\*(.+?)\*", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class Pembaca:
     """Turns passages into blocks, resolving references through one Perujuk."""
 

@@ -4,17 +4,18 @@ Ratios are `Fraction`, rupiah are `int`. A number is rounded once, where it is p
 by a declared `Pembulatan`.
 """
 
-from dataclasses import dataclass
 from decimal import ROUND_DOWN, Context, Decimal
 from enum import Enum
 from fractions import Fraction
 from typing import TypeAlias
 
+from akuntabel.inti.rekaman import rekaman
+
 DESIMAL_PERSIS = 28
 """Significant digits of a ratio that has no finite decimal form."""
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class TakTerhitung:
     """No number can be stated; the report prints a dash and `alasan` instead.
 
@@ -38,7 +39,7 @@ class CaraBulat(Enum):
     SETENGAH_KE_ATAS = "setengah_ke_atas"
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class Pembulatan:
     """A declared rounding: how, and to how many decimals.
 

@@ -1,11 +1,11 @@
 """Capaian: how far a realisasi went toward its target, and the mean of a sasaran."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from akuntabel.inti.angka import Nilai, TakTerhitung, cetak_angka
 from akuntabel.inti.indikator import Arah
+from akuntabel.inti.rekaman import rekaman
 from akuntabel.inti.rujukan import Keyakinan, Rujukan
 from akuntabel.inti.target import NilaiTarget
 
@@ -16,7 +16,7 @@ RUJUKAN_RENTANG = Rujukan("CAP-03", "Pedoman pengukuran kinerja", Keyakinan.DIKE
 RUJUKAN_SASARAN = Rujukan("CAP-07", "Pedoman pengukuran kinerja", Keyakinan.DIKENAL)
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class HasilCapaian:
     """A capaian in percent, not rounded, with its rule and its arithmetic.
 

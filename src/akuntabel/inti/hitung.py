@@ -1,7 +1,6 @@
 """Hitung: from the facts of one satker-year to every figure of its report."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from akuntabel.inti.anggaran.efisiensi import KataEfisiensi, efisiensi, kata_efisiensi
@@ -24,6 +23,7 @@ from akuntabel.inti.perbandingan import Kesimpulan, Perubahan, banding, perubaha
 from akuntabel.inti.periksa_tabel import periksa_tabel
 from akuntabel.inti.periode import Periode
 from akuntabel.inti.realisasi import SumberTabel
+from akuntabel.inti.rekaman import rekaman
 from akuntabel.inti.rumus import HasilRumus, hitung_rumus, urai
 from akuntabel.inti.target import (
     NilaiTarget,
@@ -36,7 +36,7 @@ from akuntabel.inti.target import (
 from akuntabel.inti.temuan import Letak, Temuan, TingkatTemuan
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class HasilRiwayat:
     """An indikator in an earlier year: as reported then, its capaian computed again."""
 
@@ -47,7 +47,7 @@ class HasilRiwayat:
     capaian_tercetak: Nilai
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class HasilIndikator:
     """One indikator of the year: exact figures, printed figures, and what they allow to say.
 
@@ -76,7 +76,7 @@ class HasilIndikator:
         return nilai.alasan if isinstance(nilai, TakTerhitung) else ""
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class HasilSasaran:
     """One sasaran: its indikator, their mean capaian, its budget and efisiensi."""
 
@@ -94,7 +94,7 @@ class HasilSasaran:
         return sum(i.kesimpulan in baik for i in self.indikator)
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class HasilAnggaran:
     """The budget of the year and the year before, by every breakdown, and the scores."""
 
@@ -110,7 +110,7 @@ class HasilAnggaran:
     perjanjian: int
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class HasilKinerja:
     """Every figure of one satker-year, computed once. `temuan` says what does not agree."""
 
@@ -199,7 +199,7 @@ def periksa_target(berkas: BerkasKinerja, definisi: DefinisiSektor) -> tuple[Tem
     return (Temuan("TARGET_KOSONG", TingkatTemuan.PERINGATAN, pesan, letak),)
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class _Konteks:
     berkas: BerkasKinerja
     sumber: SumberTabel

@@ -1,11 +1,11 @@
 """Indikator: what is measured, in which direction, by which formula, and since when."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from fractions import Fraction
 
 from akuntabel.inti.angka import Pembulatan
+from akuntabel.inti.rekaman import rekaman
 from akuntabel.inti.rujukan import Rujukan
 
 
@@ -28,7 +28,7 @@ class TingkatSasaran(Enum):
     KEGIATAN = "kegiatan"
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class Satuan:
     """A unit of measure: its kode and how it is printed behind a number ("%", "Unit", "m²")."""
 
@@ -41,7 +41,7 @@ class Satuan:
         return self.kode == "persen"
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class Sasaran:
     """An aim that indicators measure."""
 
@@ -50,7 +50,7 @@ class Sasaran:
     tingkat: TingkatSasaran
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class OperanIndikator:
     """A term of the formula as the report names it: expression and label."""
 
@@ -58,7 +58,7 @@ class OperanIndikator:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class BantuanIndikator:
     """Help at the field: what counts, what does not, and where the figures come from."""
 
@@ -67,7 +67,7 @@ class BantuanIndikator:
     sumber: str
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class Indikator:
     """One indicator of performance, as a dated definition.
 

@@ -1,8 +1,9 @@
 """Kebijakan: the declared options of an office or a year; nothing here is silent."""
 
-from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
+
+from akuntabel.inti.rekaman import rekaman
 
 
 class DasarCapaian(Enum):
@@ -38,7 +39,7 @@ class Kertas(Enum):
     F4 = "F4"
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class Kebijakan:
     """The options of one satker-year.
 

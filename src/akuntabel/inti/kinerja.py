@@ -1,13 +1,14 @@
 """Kinerja: the facts of one satker-year, the definitions they are read by, and their result."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 
 from akuntabel.inti.anggaran.nilai import IndikatorIkpa, Kemajuan, NilaiAnggaran
 from akuntabel.inti.anggaran.pagu import Belanja, BelanjaKomponen, BelanjaSasaran
 from akuntabel.inti.indikator import Indikator, Sasaran
 from akuntabel.inti.kebijakan import Kebijakan
+from akuntabel.inti.rekaman import rekaman
 from akuntabel.inti.satker import AnggotaTim, Pejabat, Satker
 from akuntabel.inti.sop import LangkahSop, RincianSop, Sop
 from akuntabel.inti.tabel import DefinisiTabel, TabelData
@@ -20,7 +21,7 @@ from akuntabel.inti.target import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class Riwayat:
     """Target and realisasi of an indikator in an earlier year, as that year reported it.
 
@@ -34,7 +35,7 @@ class Riwayat:
     alasan: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class Catatan:
     """Where sources disagree: the chosen value, the others, and the reason."""
 
@@ -45,7 +46,7 @@ class Catatan:
     sumber: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class Bagian:
     """A section of the office that hands in tables: its kode and name."""
 
@@ -53,7 +54,7 @@ class Bagian:
     nama: str
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class DefinisiSektor:
     """The definitions of one sector that hold in one year."""
 
@@ -74,7 +75,7 @@ class DefinisiSektor:
         return next((i for i in self.indikator if i.kode == kode), None)
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class BerkasKinerja:
     """All facts of one satker and year, as entered; nothing here is computed.
 

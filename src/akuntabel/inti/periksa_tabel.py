@@ -1,16 +1,16 @@
 """Check the cells of a data table against its definition: kinds, rows, constraints."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from akuntabel.inti.angka import Nilai, TakTerhitung, cetak_angka
+from akuntabel.inti.rekaman import rekaman
 from akuntabel.inti.rumus import SumberTetap, hitung_rumus, urai
 from akuntabel.inti.rumus.pohon import Banding, NamaKolom, Rumus
 from akuntabel.inti.tabel import BarisData, DefinisiTabel, IsiSel, Kolom, TabelData
 from akuntabel.inti.temuan import Letak, Temuan, TingkatTemuan
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class Pelanggaran:
     """A constraint that a row breaks: the columns involved and one sentence about it."""
 

@@ -1,10 +1,11 @@
 """Periode: a year, semester, quarter or month, ordered and able to contain another."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
 from functools import lru_cache
+
+from akuntabel.inti.rekaman import rekaman
 
 NAMA_BULAN = (
     "Januari",
@@ -33,7 +34,7 @@ class JenisPeriode(Enum):
     BULAN = 1
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class Periode:
     """The `nomor`-th (from 1) stretch of its kind in `tahun`.
 

@@ -1,12 +1,12 @@
 """Realisasi: the cells of the data tables brought to one period, as a formula reads them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from akuntabel.inti.angka import Nilai, TakTerhitung
 from akuntabel.inti.periksa_tabel import lengkapi_baris, nilai_sel
 from akuntabel.inti.periode import JenisPeriode, Periode, periode_kumulatif
+from akuntabel.inti.rekaman import rekaman
 from akuntabel.inti.rumus.penilai import SelKolom
 from akuntabel.inti.rumus.pohon import NamaKolom
 from akuntabel.inti.tabel import Agregasi, BarisData, DefinisiTabel, Kolom, TabelData
@@ -18,7 +18,7 @@ _LEBIH_HALUS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class SumberTabel:
     """The data tables of a satker from January to the end of `sampai`.
 

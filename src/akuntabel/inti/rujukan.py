@@ -1,7 +1,8 @@
 """Rujukan: the clause a rule comes from, and how sure we are of it."""
 
-from dataclasses import dataclass
 from enum import Enum
+
+from akuntabel.inti.rekaman import rekaman
 
 
 class Keyakinan(Enum):
@@ -13,7 +14,7 @@ class Keyakinan(Enum):
     RAGU = "ragu"
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class Rujukan:
     """One clause: the regulation, the part of it, and the certainty of our reading."""
 

@@ -1,12 +1,12 @@
 """Satker: a unit, its officers, and the tree of units as it stood on a day."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from akuntabel.inti.rekaman import rekaman
 from akuntabel.inti.temuan import Letak, Temuan, TingkatTemuan
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class Satker:
     """The unit whose performance is reported, as it is named in the year.
 
@@ -28,7 +28,7 @@ class Satker:
     renstra_akhir: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class Pejabat:
     """An officer who signs, in one `peran`, from one day to another.
 
@@ -48,7 +48,7 @@ class Pejabat:
         return self.dari <= tanggal and (self.sampai is None or tanggal <= self.sampai)
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class AnggotaTim:
     """A member of the team that drafts the report, by role and post."""
 
@@ -63,7 +63,7 @@ def pejabat_pada(daftar: tuple[Pejabat, ...], peran: str, tanggal: date) -> Peja
     return max(calon, key=lambda p: p.dari, default=None)
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class SimpulSatker:
     """One dated place of a unit in the tree: its name and parent from one day to another."""
 
@@ -78,7 +78,7 @@ class SimpulSatker:
         return self.dari <= tanggal and (self.sampai is None or tanggal <= self.sampai)
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class PohonSatker:
     """The tree of units with its history; parents are links, never prefixes of codes."""
 

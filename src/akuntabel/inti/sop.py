@@ -3,9 +3,10 @@
 Rujukan: PermenPAN-RB 35/2012; aturan SOP-01 to SOP-03.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+
+from akuntabel.inti.rekaman import rekaman
 
 
 class SimbolLangkah(Enum):
@@ -36,7 +37,7 @@ class JenisRincian(Enum):
     PENCATATAN = "pencatatan"
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class Sop:
     """The identity of one SOP."""
 
@@ -48,7 +49,7 @@ class Sop:
     tanggal_efektif: date
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class LangkahSop:
     """One step of a SOP; a keputusan says where "tidak" returns to."""
 
@@ -65,7 +66,7 @@ class LangkahSop:
     keterangan: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class RincianSop:
     """One line of a list on the identity page."""
 

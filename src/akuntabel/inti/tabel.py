@@ -1,12 +1,12 @@
 """Tabel data: the form behind an indicator, and the rules its cells must keep."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 from typing import TypeAlias
 
 from akuntabel.inti.periode import Periode
+from akuntabel.inti.rekaman import rekaman
 
 IsiSel: TypeAlias = Fraction | bool | str | None
 """A cell: a number, ya/tidak, a text, or None where it has not been filled."""
@@ -30,7 +30,7 @@ class Agregasi(Enum):
     RATA_RATA = "rata_rata"
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class Kolom:
     """A typed column.
 
@@ -53,7 +53,7 @@ class Kolom:
         return self.jenis is not JenisKolom.TEKS
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class BarisTetap:
     """A row that every unit has: its kode and its label."""
 
@@ -61,7 +61,7 @@ class BarisTetap:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class DefinisiTabel:
     """A table's shape: fixed rows (or open if none), columns, constraints.
 
@@ -95,7 +95,7 @@ class DefinisiTabel:
         return tuple(kolom for kolom in self.kolom if not kolom.rumus)
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class BarisData:
     """A filled row: kode (or one's own for an open table), label, period, cells by column."""
 
@@ -105,7 +105,7 @@ class BarisData:
     isi: Mapping[str, IsiSel]
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class TabelData:
     """The rows of one table of one satker and year, in the order they were written."""
 

@@ -1,12 +1,13 @@
 """Target: what was promised, in the Perjanjian Kinerja with its revisions and in the Renstra."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from akuntabel.inti.rekaman import rekaman
 
-@dataclass(frozen=True, slots=True)
+
+@rekaman
 class NilaiTarget:
     """A promised value; `atas` closes the range of an indikator with arah rentang."""
 
@@ -14,7 +15,7 @@ class NilaiTarget:
     atas: Fraction | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class TargetKinerja:
     """The target of one indikator in one revision of the Perjanjian Kinerja."""
 
@@ -23,7 +24,7 @@ class TargetKinerja:
     target: NilaiTarget
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class AnggaranPerjanjian:
     """A line of the budget annex: a program or a kegiatan under it, in rupiah."""
 
@@ -33,7 +34,7 @@ class AnggaranPerjanjian:
     jumlah: int
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class Perjanjian:
     """One version of the Perjanjian Kinerja; revisi 0 is the first.
 
@@ -46,7 +47,7 @@ class Perjanjian:
     alasan: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class TargetRenstra:
     """The medium-term target of one indikator at the end of the Renstra."""
 
@@ -54,7 +55,7 @@ class TargetRenstra:
     target: NilaiTarget
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class StandarNasional:
     """A national standard for one indikator, with its source."""
 

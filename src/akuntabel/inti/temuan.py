@@ -1,7 +1,8 @@
 """Temuan: what a rule finds in user data, as a value and never as an exception."""
 
-from dataclasses import dataclass
 from enum import Enum
+
+from akuntabel.inti.rekaman import rekaman
 
 
 class TingkatTemuan(Enum):
@@ -12,7 +13,7 @@ class TingkatTemuan(Enum):
     CATATAN = "catatan"
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class Letak:
     """Where something stands: a file or sheet, and a cell, row or line in it."""
 
@@ -28,7 +29,7 @@ class Letak:
         return tempat
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class Temuan:
     """One finding: a stable kode, how bad it is, one Indonesian sentence, and where.
 

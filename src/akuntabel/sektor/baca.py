@@ -1,7 +1,6 @@
 """Baca: a bundled YAML file of definitions, read as typed values."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date
 from enum import Enum
 from fractions import Fraction
@@ -10,6 +9,7 @@ from typing import TypeVar
 
 import yaml
 
+from akuntabel.inti.rekaman import rekaman
 from akuntabel.inti.rujukan import Keyakinan, Rujukan
 
 JenisEnum = TypeVar("JenisEnum", bound=Enum)
@@ -19,7 +19,7 @@ class SektorRusakError(Exception):
     """A bundled definition cannot be read: a fault of the program, never of user data."""
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class Masa:
     """From which day to which day a definition holds; `sampai` empty means still."""
 
@@ -34,7 +34,7 @@ class Masa:
         return self.dari <= akhir and (self.sampai is None or akhir <= self.sampai)
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class Peta:
     """A mapping of a definition file; each method returns one key with its type checked.
 

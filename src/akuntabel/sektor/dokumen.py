@@ -1,14 +1,14 @@
 """Dokumen: the kinds of documents of a sector, and the checklist by which an LKjIP is reviewed."""
 
-from dataclasses import dataclass
 from functools import lru_cache
 
+from akuntabel.inti.rekaman import rekaman
 from akuntabel.inti.rujukan import Rujukan
 from akuntabel.sektor.baca import Peta
 from akuntabel.sektor.pemuat import baca_berkas_sektor
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class JenisDokumen:
     """One kind of document: its name, its parts in order, and when it is due."""
 
@@ -20,7 +20,7 @@ class JenisDokumen:
     rujukan: Rujukan
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class ButirReviu:
     """One statement that the reviewer answers with yes or no."""
 
@@ -28,7 +28,7 @@ class ButirReviu:
     pernyataan: str
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class KelompokReviu:
     """A group of the checklist: format, mekanisme, substansi."""
 
@@ -38,7 +38,7 @@ class KelompokReviu:
     rujukan: Rujukan
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class DefinisiDokumen:
     """What a sector writes in one year. Rujukan: aturan LKJ-05."""
 

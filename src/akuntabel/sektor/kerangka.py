@@ -1,10 +1,10 @@
 """Kerangka: the outline of a report and the patterns of its generated sentences, as data."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
+from akuntabel.inti.rekaman import rekaman
 from akuntabel.sektor.baca import Peta
 from akuntabel.sektor.pemuat import FOLDER_SEKTOR, baca_berkas_berlaku
 
@@ -17,7 +17,7 @@ class JenisIsi(Enum):
     KOMPONEN = "komponen"
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class IsiKerangka:
     """One item: a passage, a data table or a computed component, with its own subheading.
 
@@ -30,7 +30,7 @@ class IsiKerangka:
     pilihan: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class BagianKerangka:
     """A part of the report with its number and title; chapters hold parts."""
 
@@ -41,7 +41,7 @@ class BagianKerangka:
     bagian: tuple["BagianKerangka", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class Kerangka:
     """The outline of one kind of report, and the patterns of its sentences by key."""
 

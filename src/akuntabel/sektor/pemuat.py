@@ -1,7 +1,6 @@
 """Pemuat: the definitions of one sector in one year, from the dated YAML bundled with it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -17,6 +16,7 @@ from akuntabel.inti.indikator import (
     TingkatSasaran,
 )
 from akuntabel.inti.kinerja import Bagian, DefinisiSektor
+from akuntabel.inti.rekaman import rekaman
 from akuntabel.inti.tabel import Agregasi, BarisTetap, DefinisiTabel, JenisKolom, Kolom
 from akuntabel.sektor.baca import Masa, Peta, baca_peta
 
@@ -100,7 +100,7 @@ def _cetak_masa(masa: Masa) -> str:
     return f"tahun {masa.dari.year}–{masa.sampai.year if masa.sampai else 'sekarang'}"
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class _Bawaan:
     """What an indikator follows where it says nothing itself."""
 

@@ -1,5 +1,4 @@
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -129,11 +128,11 @@ def test_any_text_comes_back_and_is_never_markup(isi: str) -> None:
         Daftar(((Teks(isi),),)),
         Tabel((1,), ((sel(isi),),), ((sel(isi),),), isi, 1, isi),
     )
-    hasil = tulis_html(replace(dokumen(*blok), judul=isi, penyusun=isi))
+    hasil = tulis_html(dokumen(*blok)._replace(judul=isi, penyusun=isi))
     hasil.encode()
     pohon = etree.fromstring(hasil, etree.HTMLParser(encoding="utf-8"))
     tanda = {t.tag for t in pohon.iter() if isinstance(t.tag, str)}
-    polos = tulis_html(replace(dokumen(*(replace_teks(b) for b in blok)), penyusun="a"))
+    polos = tulis_html(dokumen(*(replace_teks(b) for b in blok))._replace(penyusun="a"))
     pohon_polos = etree.fromstring(polos, etree.HTMLParser(encoding="utf-8"))
     assert tanda - {"br"} <= {t.tag for t in pohon_polos.iter() if isinstance(t.tag, str)}
 

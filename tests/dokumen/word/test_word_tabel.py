@@ -1,7 +1,5 @@
 """Tables: the grid adds up, heads repeat, spans cover what they should."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -68,7 +66,7 @@ def test_caption_note_and_alternative_text() -> None:
 
 
 def test_table_without_title_has_no_caption() -> None:
-    akar = bagian(tulis_docx(dokumen(replace(tabel_bergabung(), judul="", catatan=""))))
+    akar = bagian(tulis_docx(dokumen(tabel_bergabung()._replace(judul="", catatan=""))))
     assert "".join(map(isi_paragraf, cari(akar, "//w:body/w:p"))) == ""
     assert not cari(akar, "//w:bookmarkStart")
 

@@ -1,6 +1,5 @@
 """Datar: horizontal bars, for many categories with long names."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from akuntabel.dokumen.blok import Grafik
@@ -23,6 +22,7 @@ from akuntabel.dokumen.grafik.lukis import (
 )
 from akuntabel.dokumen.grafik.skala import Skala, skala
 from akuntabel.inti.angka import cetak_angka
+from akuntabel.inti.rekaman import rekaman
 
 _BARIS = 12.5
 _SELA = 8.0
@@ -32,7 +32,7 @@ _PALING_TINGGI = 860.0
 """Tallest stack of bars: a chart must fit on a page with its caption."""
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class _Bidang:
     """Where the bars lie: the names end at `kolom`, values start at `kiri`."""
 

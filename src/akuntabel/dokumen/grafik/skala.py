@@ -1,18 +1,18 @@
 """Skala: the axis of a chart: round ticks that cover every value, and where a value lies."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
 from akuntabel.dokumen.blok import Grafik
 from akuntabel.inti.angka import cetak_angka
+from akuntabel.inti.rekaman import rekaman
 
 _LANGKAH = (1, 2, 5, 10)
 _SELANG = 5
 """Ticks divide the axis into about this many intervals."""
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class Skala:
     """Ticks from the lowest to the highest; they hold zero and every value.
 

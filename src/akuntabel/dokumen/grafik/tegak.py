@@ -1,6 +1,5 @@
 """Tegak: charts with a vertical axis: grouped bars and lines."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import pairwise
 from math import sqrt
@@ -28,6 +27,7 @@ from akuntabel.dokumen.grafik.lukis import (
 )
 from akuntabel.dokumen.grafik.skala import Skala, skala
 from akuntabel.inti.angka import cetak_angka
+from akuntabel.inti.rekaman import rekaman
 
 _TINGGI = 210.0
 _BARIS = 14.0
@@ -37,7 +37,7 @@ _MIRING = 1 / sqrt(2)
 _GORES = ("", ' stroke-dasharray="6 3"', ' stroke-dasharray="2 2.5"', ' stroke-dasharray="9 3 2 3"')
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class _Bidang:
     """The rectangle that values are drawn in, and its axis."""
 
@@ -145,7 +145,7 @@ def _kategori(grafik: Grafik, bidang: _Bidang) -> tuple[float, list[str]]:
     return dasar + 8 + _BARIS * paling, isi
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class _TataNilai:
     """How values stand at their bars: level, upright where too wide, or not at all."""
 

@@ -28,6 +28,7 @@ from akuntabel.dokumen.grafik import gambar_svg
 from akuntabel.dokumen.html.matematika import persamaan
 from akuntabel.dokumen.html.tabel import judul_tabel, tabel
 from akuntabel.dokumen.html.teks import KELAS_RATA, Id, aman, baris, rentetan
+from akuntabel.inti.rekaman import rekaman
 
 _RUANG_NAMA = ' xmlns="http://www.w3.org/2000/svg"'
 """Needed by SVG files only: HTML knows the element."""
@@ -37,7 +38,7 @@ _TINGKAT_SAMPING = 2
 _AMAN = "default-src 'none'; style-src 'unsafe-inline'"
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class _Entri:
     """A line of a list of contents: where it leads, its level and its text."""
 

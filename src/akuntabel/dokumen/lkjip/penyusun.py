@@ -1,7 +1,7 @@
 """The working desk of a report: numbers tables and pictures, words sentences, marks gaps."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from akuntabel.dokumen.blok import Blok, Gaya, Grafik, Judul, Paragraf, Tabel, Teks
 from akuntabel.dokumen.cetak import Pencetak, ambang_sel
@@ -37,12 +37,12 @@ class Penyusun:
     def tabel(self, tabel: Tabel) -> Tabel:
         """Return the table numbered as the next one of the report."""
         self.nomor_tabel += 1
-        return replace(tabel, nomor=self.nomor_tabel, jangkar=f"tabel-{self.nomor_tabel}")
+        return tabel._replace(nomor=self.nomor_tabel, jangkar=f"tabel-{self.nomor_tabel}")
 
     def grafik(self, grafik: Grafik) -> Grafik:
         """Return the chart numbered as the next picture of the report."""
         self.nomor_gambar += 1
-        return replace(grafik, nomor=self.nomor_gambar, jangkar=f"gambar-{self.nomor_gambar}")
+        return grafik._replace(nomor=self.nomor_gambar, jangkar=f"gambar-{self.nomor_gambar}")
 
     def data(self, nama: str) -> list[Blok]:
         """Return a data table by name, numbered; nothing when it is empty."""

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -12,6 +11,7 @@ import typst
 from akuntabel.dokumen.blok import Dokumen
 from akuntabel.dokumen.huruf import FOLDER
 from akuntabel.dokumen.pdf.sumber import GAYA, UTAMA, SumberTypst, sumber_typst
+from akuntabel.inti.rekaman import rekaman
 
 _TANYA_HALAMAN = """
 query(selector(heading).or(figure)).filter(e => e.has("label")).map(e => {
@@ -22,7 +22,7 @@ query(selector(heading).or(figure)).filter(e => e.has("label")).map(e => {
 """
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class HasilPdf:
     """A compiled PDF.
 

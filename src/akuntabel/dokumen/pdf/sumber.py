@@ -1,6 +1,5 @@
 """Sumber: a Dokumen as typst source: calls of gaya.typ with every text as a string."""
 
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from akuntabel.dokumen.blok import (
@@ -27,6 +26,7 @@ from akuntabel.dokumen.grafik import gambar_svg
 from akuntabel.dokumen.pdf.matematika import persamaan
 from akuntabel.dokumen.pdf.tabel import isi_tabel
 from akuntabel.dokumen.pdf.teks import muat, petik, rentetan, terisi
+from akuntabel.inti.rekaman import rekaman
 
 UTAMA = "main.typ"
 GAYA = "gaya.typ"
@@ -38,7 +38,7 @@ _BARIS_UTUH = 8
 """A captioned table of so few rows stays on one page, as in the Word file."""
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class SumberTypst:
     """What typst compiles: the main text and the files that it reads, by name."""
 
@@ -46,7 +46,7 @@ class SumberTypst:
     berkas: dict[str, bytes]
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class _Kertas:
     """What blocks need to know of the page, in millimetres."""
 

@@ -1,6 +1,6 @@
 """The styles of the bundled Word template, as rows that become styles.xml."""
 
-from dataclasses import dataclass
+from akuntabel.inti.rekaman import rekaman
 
 HURUF = "Arial"
 WARNA_TUA = "1F3864"
@@ -9,7 +9,7 @@ ABU_ABU = "595959"
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class GayaParagraf:
     """One paragraph style: its name in Word, id, paragraph and run properties (OOXML)."""
 

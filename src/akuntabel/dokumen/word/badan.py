@@ -1,7 +1,6 @@
 """The body of the document: blocks → OOXML text, in one pass."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import zip_longest
 from typing import TypeAlias
 
@@ -30,6 +29,7 @@ from akuntabel.dokumen.word.rencana import Entri
 from akuntabel.dokumen.word.rumus import persamaan
 from akuntabel.dokumen.word.tabel import tabel
 from akuntabel.dokumen.word.teks import RUANG_NAMA, paragraf
+from akuntabel.inti.rekaman import rekaman
 
 _BlokKhusus: TypeAlias = DaftarIsi | Sampul | TandaTangan | Kop
 _BlokIsi: TypeAlias = Judul | Paragraf | Daftar | Tabel | Persamaan | Grafik | _BlokKhusus
@@ -37,7 +37,7 @@ _PANJANG_PENGANTAR = 200
 _HALAMAN_BARU = paragraf("Pemisah", "", "<w:pageBreakBefore/>")
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class Badan:
     """A written body: the w:body element as text, and the charts it shows in order.
 

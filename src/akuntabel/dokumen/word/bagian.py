@@ -1,12 +1,12 @@
 """Sections: page size, header and footer, and how pages are numbered."""
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from akuntabel.dokumen.word.teks import paragraf
+from akuntabel.inti.rekaman import rekaman
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -19,7 +19,7 @@ _URUTAN = (
 _DIGANTI = frozenset({"type", "pgNumType", "titlePg"})
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class RuangTeks:
     """The space inside the margins of a page, in twentieths of a point."""
 

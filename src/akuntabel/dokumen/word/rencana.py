@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from xml.sax.saxutils import escape, unescape
 from zlib import crc32
 
@@ -13,6 +12,7 @@ from akuntabel.dokumen.blok import (
     Judul,
     Tabel,
 )
+from akuntabel.inti.rekaman import rekaman
 
 _BUKAN_NAMA = re.compile(r"\W", re.ASCII)
 _PANJANG_NAMA = 40
@@ -23,7 +23,7 @@ _MARKA = re.compile(f"{_BUKA}([^{_TUTUP}]*){_TUTUP}")
 _LABEL = {JenisDaftarIsi.TABEL: "Tabel", JenisDaftarIsi.GAMBAR: "Gambar"}
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class Entri:
     """A heading or caption: its bookmark (name, id), printed number, text and page mark.
 

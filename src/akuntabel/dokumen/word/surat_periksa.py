@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from difflib import get_close_matches
 from io import BytesIO
 from pathlib import Path
@@ -14,6 +13,7 @@ from docx.opc.exceptions import PackageNotFoundError
 from jinja2 import Environment, TemplateSyntaxError, meta
 
 from akuntabel.dokumen.word.teks import W
+from akuntabel.inti.rekaman import rekaman
 from akuntabel.inti.temuan import Letak, Temuan, TingkatTemuan
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _PEMBUKA = {"if": "endif", "for": "endfor"}
 _PUTUS = {f"{{{W}}}br": "\n", f"{{{W}}}cr": "\n", f"{{{W}}}tab": "\t"}
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class _Paragraf:
     """A paragraph of the template: where it stands, its text, and where its runs begin."""
 

@@ -1,15 +1,15 @@
 """Scores that other institutions give: SMART, IKPA, and the composite of a year's rule."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
 from akuntabel.inti.angka import Nilai, TakTerhitung, bagi
 from akuntabel.inti.periode import Periode
+from akuntabel.inti.rekaman import rekaman
 from akuntabel.inti.rujukan import Keyakinan, Rujukan
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class NilaiAnggaran:
     """A score of one year: `jenis` smart or ikpa, 0–100."""
 
@@ -18,7 +18,7 @@ class NilaiAnggaran:
     nilai: Fraction
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class IndikatorIkpa:
     """One indicator of the IKPA report of the year: value 0–100 and weight in percent."""
 
@@ -28,7 +28,7 @@ class IndikatorIkpa:
     bobot: Fraction
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class Kemajuan:
     """Progress in percent that another portal shows for a period."""
 
@@ -45,7 +45,7 @@ def nilai_tahun(daftar: Sequence[NilaiAnggaran], jenis: str, tahun: int) -> Nila
     return TakTerhitung(f"nilai {jenis.upper()} tahun {tahun} belum diisi", "BELUM_DIISI")
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class AturanGabungan:
     """How SMART and IKPA make one score, in percent, from one year to another."""
 

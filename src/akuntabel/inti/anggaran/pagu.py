@@ -1,10 +1,10 @@
 """Pagu and realisasi, in whole rupiah, by jenis belanja, by sasaran and by komponen."""
 
-from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 
 from akuntabel.inti.angka import Nilai, persen
+from akuntabel.inti.rekaman import rekaman
 
 
 class JenisBelanja(Enum):
@@ -29,7 +29,7 @@ class JenisBelanja(Enum):
                 return "Belanja Bantuan Sosial"
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class Belanja:
     """Pagu and realisasi of one jenis belanja in one year, in rupiah."""
 
@@ -39,7 +39,7 @@ class Belanja:
     realisasi: int
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class BelanjaSasaran:
     """Pagu and realisasi of one sasaran kegiatan in the year, in rupiah.
 
@@ -52,7 +52,7 @@ class BelanjaSasaran:
     alasan: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class BelanjaKomponen:
     """Pagu and realisasi of one komponen under a rincian output (RO), in rupiah."""
 
@@ -65,7 +65,7 @@ class BelanjaKomponen:
     realisasi: int
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class RingkasanBelanja:
     """A pagu and a realisasi with what follows from them."""
 

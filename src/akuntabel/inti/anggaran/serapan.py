@@ -1,7 +1,6 @@
 """Serapan: the budget of a year added up, and the totals that must agree."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from akuntabel.inti.anggaran.pagu import (
     Belanja,
@@ -11,13 +10,14 @@ from akuntabel.inti.anggaran.pagu import (
     RingkasanBelanja,
 )
 from akuntabel.inti.angka import cetak_rupiah
+from akuntabel.inti.rekaman import rekaman
 from akuntabel.inti.temuan import Letak, Temuan, TingkatTemuan
 
 _NOL = RingkasanBelanja(0, 0)
 _LETAK = Letak(bagian="Anggaran")
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class SerapanTahun:
     """The budget of one year by jenis belanja, and its total; None where nothing was entered."""
 
@@ -26,7 +26,7 @@ class SerapanTahun:
     total: RingkasanBelanja | None
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class SerapanRincian:
     """The komponen of one rincian output (RO), and their total."""
 

@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import Protocol, TypeAlias
 
 from akuntabel.inti.angka import Nilai, TakTerhitung, bagi, cetak_angka
+from akuntabel.inti.rekaman import rekaman
 from akuntabel.inti.rumus.pohon import (
     Angka,
     Banding,
@@ -32,7 +33,7 @@ class SumberKolom(Protocol):
         """Return the cells of the column, or why there are none (unknown name)."""
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class Operan:
     """A term that the formula took from the data: its expression and its value."""
 
@@ -40,7 +41,7 @@ class Operan:
     nilai: Nilai
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class HasilRumus:
     """A formula's value, its terms in order of appearance, and its trace.
 
@@ -72,7 +73,7 @@ def hitung_rumus(rumus: Rumus | GalatRumus, sumber: SumberKolom) -> HasilRumus:
     return HasilRumus(nilai, tuple(Operan(r, n) for r, n in penilai.operan.items()), jejak)
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class SumberTetap:
     """Columns given as a mapping, for rules over one row and for tests."""
 

@@ -1,9 +1,10 @@
 """The tree of a formula: what `urai` makes, `hitung_rumus` evaluates, a roll-up compiles."""
 
-from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 from typing import TypeAlias
+
+from akuntabel.inti.rekaman import rekaman
 
 
 class Fungsi(Enum):
@@ -41,7 +42,7 @@ class TandaBanding(Enum):
     LEBIH = ">"
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class Angka:
     """A literal number; `persen` remembers that it was written with a percent sign."""
 
@@ -50,7 +51,7 @@ class Angka:
     persen: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class NamaKolom:
     """A column `tabel.kolom`, or one row of it `tabel.kolom[baris]`.
 
@@ -68,7 +69,7 @@ class NamaKolom:
         return f"{penuh}[{self.baris}]" if self.baris else penuh
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class Panggil:
     """A function and its arguments."""
 
@@ -77,7 +78,7 @@ class Panggil:
     posisi: int
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class Hitung:
     """Two values and an arithmetic sign."""
 
@@ -87,7 +88,7 @@ class Hitung:
     posisi: int
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class Negatif:
     """A value with its sign turned."""
 
@@ -95,7 +96,7 @@ class Negatif:
     posisi: int
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class Banding:
     """Two values and a comparison sign."""
 
@@ -108,7 +109,7 @@ class Banding:
 Simpul: TypeAlias = Angka | NamaKolom | Panggil | Hitung | Negatif | Banding
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class Rumus:
     """A parsed formula and the text it came from."""
 
@@ -116,7 +117,7 @@ class Rumus:
     akar: Simpul
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class GalatRumus:
     """Why a text is not a formula: the 0-based place and one Indonesian sentence."""
 
