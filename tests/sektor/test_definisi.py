@@ -1,9 +1,11 @@
 """Definisi: every bundled formula parses, names what exists, and says where it comes from."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+import akuntabel.sektor
 from akuntabel.inti.indikator import Arah, Indikator, TingkatSasaran
 from akuntabel.inti.kinerja import DefinisiSektor
 from akuntabel.inti.rumus import Rumus, urai
@@ -19,8 +21,12 @@ from akuntabel.inti.rumus.pohon import (
 from akuntabel.inti.tabel import DefinisiTabel
 from akuntabel.sektor.pemuat import daftar_sektor, muat_sektor
 
-TAHUN = {"pemasyarakatan": 2023, "peradilan": 2025}
-SEKTOR = tuple(muat_sektor(kode, tahun) for kode, tahun in TAHUN.items())
+FOLDER = Path(akuntabel.sektor.__file__).parent
+SEKTOR = tuple(
+    muat_sektor(kode, int(berkas.stem))
+    for kode in daftar_sektor()
+    for berkas in sorted((FOLDER / kode / "indikator").glob("*.yaml"))
+)
 semua_sektor = pytest.mark.parametrize("sektor", SEKTOR, ids=lambda s: s.kode)
 semua_indikator = pytest.mark.parametrize(
     ("sektor", "indikator"),
@@ -70,7 +76,7 @@ def pastikan_ada(sektor: DefinisiSektor, nama: NamaKolom) -> None:
 
 
 def test_every_bundled_sektor_is_tested() -> None:
-    assert set(TAHUN) == set(daftar_sektor())
+    assert {sektor.kode for sektor in SEKTOR} == set(daftar_sektor())
 
 
 @semua_indikator
