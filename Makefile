@@ -38,9 +38,9 @@ tata-bahasa: siap
 kunci:
 	$(PYTHON) -m venv .venv-kunci
 	.venv-kunci/bin/python -m pip install --quiet uv
-	.venv-kunci/bin/uv pip compile pyproject.toml --universal --extra periksa --generate-hashes --no-header --no-emit-index-url --no-annotate -o kunci/periksa.txt
-	.venv-kunci/bin/uv pip compile pyproject.toml --universal --generate-hashes --no-header --no-emit-index-url --no-annotate -c kunci/periksa.txt -o kunci/jalan.txt
-	.venv-kunci/bin/uv pip compile pyproject.toml --universal --extra periksa --extra banding --generate-hashes --no-header --no-emit-index-url --no-annotate -c kunci/periksa.txt -o kunci/banding.txt
+	.venv-kunci/bin/uv pip compile pyproject.toml --universal --extra periksa --generate-hashes --no-header --no-emit-index-url --no-annotate --python-version 3.11 -o kunci/periksa.txt
+	.venv-kunci/bin/uv pip compile pyproject.toml --universal --generate-hashes --no-header --no-emit-index-url --no-annotate --python-version 3.11 -c kunci/periksa.txt -o kunci/jalan.txt
+	.venv-kunci/bin/uv pip compile pyproject.toml --universal --extra periksa --extra banding --generate-hashes --no-header --no-emit-index-url --no-annotate --python-version 3.11 -c kunci/periksa.txt -o kunci/banding.txt
 
 bersih:
 	rm -rf $(VENV) .venv-kunci keluaran .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from akuntabel.inti.anggaran.nilai import IndikatorIkpa, Kemajuan, NilaiAnggaran
 from akuntabel.inti.anggaran.pagu import Belanja, BelanjaKomponen, BelanjaSasaran, JenisBelanja
-from akuntabel.inti.kebijakan import CetakCapaian, DasarCapaian, Kebijakan
+from akuntabel.inti.kebijakan import CetakCapaian, DasarCapaian, Kebijakan, Kertas
 from akuntabel.inti.kinerja import BerkasKinerja, Catatan, Riwayat
 from akuntabel.inti.periode import JenisPeriode, Periode
 from akuntabel.inti.satker import AnggotaTim, Pejabat, Satker
@@ -109,7 +109,7 @@ kebijakan = st.builds(
     st.sampled_from(CetakCapaian),
     st.none() | desimal,
     bulat,
-    teks_wajib,
+    st.sampled_from(Kertas),
     teks_wajib,
     teks,
 )
@@ -140,6 +140,14 @@ _panjang = st.just("Kalimat panjang. 😀\n" * 4000).map(lambda t: t.strip("\n")
 _teks_narasi = (teks_wajib | _panjang).map(lambda t: t.strip("\n")).filter(_berisi)
 narasi = st.dictionaries(_kunci_narasi, _teks_narasi, max_size=3)
 
+riwayat = st.builds(Riwayat, bulat, kode, st.none() | desimal, st.none() | desimal, teks)
+
+
+def _terisi(satu: Riwayat) -> bool:
+    """Return whether more than the keys stands in it; else the row still waits."""
+    return (satu.target, satu.realisasi) != (None, None) or bool(satu.alasan.strip())
+
+
 berkas = st.builds(
     BerkasKinerja,
     satker,
@@ -151,9 +159,7 @@ berkas = st.builds(
     anggaran_perjanjian=_daftar(st.builds(AnggaranPerjanjian, bulat, teks_wajib, teks, rupiah)),
     renstra=_daftar(st.builds(TargetRenstra, kode, target)),
     standar_nasional=_daftar(st.builds(StandarNasional, kode, desimal, teks_wajib)),
-    riwayat=_daftar(
-        st.builds(Riwayat, bulat, kode, st.none() | desimal, st.none() | desimal, teks)
-    ),
+    riwayat=_daftar(riwayat.filter(_terisi)),
     tabel=st.tuples(*(tabel(definisi) for definisi in DEFINISI.tabel)),
     belanja=_daftar(st.builds(Belanja, bulat, st.sampled_from(JenisBelanja), rupiah, rupiah)),
     belanja_sasaran=_daftar(st.builds(BelanjaSasaran, st.just("") | kode, rupiah, rupiah, teks)),

@@ -90,3 +90,9 @@ def test_dash_outside_data_tables_is_no_number() -> None:
 def test_endless_ratio_cannot_be_written() -> None:
     with pytest.raises(ValueError, match="1/3"):
         tulis_angka(Fraction(1, 3))
+
+
+def test_endless_digits_are_refused_and_not_a_crash() -> None:
+    hasil = baca_angka("9" * 5000, JenisKolom.JUMLAH)
+    assert isinstance(hasil, AngkaSalah)
+    assert "terlalu panjang" in hasil.pesan

@@ -43,12 +43,28 @@ def test_folder_to_workbook_to_folder_loses_nothing(fakta: BerkasKinerja) -> Non
         assert [t.kode for t in dari_buku.temuan] == [t.kode for t in dari_folder.temuan]
 
 
-def test_template_asks_only_for_the_identity(tmp_path: Path) -> None:
+_MENUNGGU = [
+    "Perencanaan, pejabat, baris 8: 2 baris",
+    "Perencanaan, perjanjian, baris 46: 1 baris",
+    "Target, target, baris 8: 2 baris",
+    "Target, renstra, baris 25: 2 baris",
+    "Target, riwayat, baris 36: 2 baris",
+    "Keuangan, belanja, baris 8: 8 baris",
+    "Keuangan, belanja_sasaran, baris 25: 1 baris",
+    "Nilai Anggaran, nilai_anggaran, baris 8: 4 baris",
+]
+
+
+def test_template_asks_for_the_identity_and_says_which_rows_wait(tmp_path: Path) -> None:
     tulis_templat(DEFINISI, TAHUN, tmp_path / "templat.xlsx")
     hasil = baca_sumber(tmp_path / "templat.xlsx")
     assert hasil.definisi == DEFINISI
-    assert {t.kode for t in hasil.temuan} == {"ISIAN_KOSONG"}
-    assert {t.letak.berkas for t in hasil.temuan} == {"Satker"}
+    galat = [t for t in hasil.temuan if t.tingkat is TingkatTemuan.GALAT]
+    assert {(t.kode, t.letak.berkas) for t in galat} == {("ISIAN_KOSONG", "Satker")}
+    catatan = [str(t) for t in hasil.temuan if t.kode == "BARIS_MENUNGGU"]
+    ekor = " belum diisi dan belum dibaca; isi nilainya bila sudah ada."
+    assert catatan == [f"{awal}{ekor}" for awal in _MENUNGGU]
+    assert len(hasil.temuan) == len(galat) + len(catatan)
 
 
 def test_equal_facts_are_equal_workbooks(tmp_path: Path) -> None:

@@ -25,15 +25,15 @@ def _tanpa_lembar(s: Suntingan) -> None:
 
 
 def _tanpa_tabel(s: Suntingan) -> None:
-    ws, akhir = s.lembar("Keuangan"), s.baris_nama("Keuangan", "nilai_anggaran")
-    for baris in ws.iter_rows(min_row=akhir - 3, max_row=akhir + 10):
+    ws = s.lembar("Nilai Anggaran")
+    penanda = [sel.row for sel in ws["A"] if str(sel.value or "").startswith("#")]
+    awal = next(baris for baris in penanda if ws.cell(baris, 1).value == "#nilai_anggaran")
+    akhir = next(baris for baris in penanda if ws.cell(baris, 1).value == "#ikpa") - 1
+    for kotak in [k for k in ws.merged_cells.ranges if awal <= k.min_row <= akhir]:
+        ws.unmerge_cells(str(kotak))
+    for baris in ws.iter_rows(min_row=awal, max_row=akhir):
         for sel in baris:
-            if sel.coordinate not in ws.merged_cells:
-                sel.value = None
-    for kotak in list(ws.merged_cells.ranges):
-        if akhir - 3 <= kotak.min_row <= akhir + 10:
-            ws.unmerge_cells(str(kotak))
-            ws.cell(kotak.min_row, kotak.min_col).value = None
+            sel.value = None
 
 
 def _kolom_asing(s: Suntingan) -> None:
@@ -87,14 +87,14 @@ _CACAT: tuple[tuple[str, _Ubah], ...] = (
     ("TANGGAL_SALAH", _isi("Perencanaan", "pejabat", 1, "dari", "kemarin")),
     ("NOMOR_TERPOTONG", _isi("Perencanaan", "pejabat", 1, "nip", 198001012005011001)),
     ("REVISI_TANPA_ALASAN", _isi("Perencanaan", "perjanjian", 2, "alasan", None)),
-    ("KODE_TIDAK_DIKENAL", _isi("Perencanaan", "target", 2, "kode", "SK9.9")),
-    ("BARIS_GANDA", _isi("Perencanaan", "renstra", 2, "kode", "SK1.1")),
-    ("RIWAYAT_TANPA_ALASAN", _isi("Perencanaan", "riwayat", 2, "alasan", None)),
-    ("TAHUN_DI_LUAR_LAPORAN", _isi("Perencanaan", "riwayat", 3, "tahun", 2023)),
-    ("SEL_GALAT", _isi("Keuangan", "ikpa", 1, "nilai", "#DIV/0!")),
-    ("PERIODE_SALAH", _isi("Keuangan", "kemajuan", 1, "periode", "2023-TW5")),
-    ("PERIODE_DI_LUAR_TAHUN", _isi("Keuangan", "kemajuan", 2, "periode", "2022-08")),
-    ("PILIHAN_TIDAK_DIKENAL", _isi("SOP", "langkah_sop", 2, "simbol", "lingkaran")),
+    ("KODE_TIDAK_DIKENAL", _isi("Target", "target", 2, "kode", "SK9.9")),
+    ("BARIS_GANDA", _isi("Target", "renstra", 2, "kode", "SK1.1")),
+    ("RIWAYAT_TANPA_ALASAN", _isi("Target", "riwayat", 2, "alasan", None)),
+    ("TAHUN_DI_LUAR_LAPORAN", _isi("Target", "riwayat", 3, "tahun", 2023)),
+    ("SEL_GALAT", _isi("Nilai Anggaran", "ikpa", 1, "nilai", "#DIV/0!")),
+    ("PERIODE_SALAH", _isi("Nilai Anggaran", "kemajuan", 1, "periode", "2023-TW5")),
+    ("PERIODE_DI_LUAR_TAHUN", _isi("Nilai Anggaran", "kemajuan", 2, "periode", "2022-08")),
+    ("PILIHAN_TIDAK_DIKENAL", _isi("Langkah SOP", "langkah_sop", 2, "simbol", "lingkaran")),
     ("KUNCI_NARASI_SALAH", _isi("Narasi", "narasi", 1, "kunci", "sebab saja")),
 )
 
@@ -124,7 +124,8 @@ def test_thirty_faults_are_thirty_sentences(semua: Path) -> None:
 
 
 def test_each_fault_says_where_and_what_to_do(semua: Path) -> None:
-    lembar = {"Satker", "Perencanaan", "Registrasi", "Kegiatan Kerja", "Keuangan", "SOP"}
+    lembar = {"Satker", "Perencanaan", "Registrasi", "Kegiatan Kerja", "Keuangan"}
+    lembar |= {"Target", "Nilai Anggaran", "SOP", "Langkah SOP"}
     for temuan in _berat(baca_sumber(semua)):
         assert temuan.letak.berkas in {*lembar, "Narasi", "Catatan"}
         assert temuan.pesan[0].isupper() or temuan.pesan[0] in "“−0123456789"
@@ -144,7 +145,7 @@ def test_contradiction_keeps_the_facts(tmp_path: Path) -> None:
     assert hasil.berkas is not None
     (temuan,) = hasil.temuan
     assert str(temuan) == (
-        "Registrasi, hak, sel E9: Hak khusus: Diterima ≤ Memenuhi syarat tidak terpenuhi "
+        "Registrasi, hak, sel E13: Hak khusus: Diterima ≤ Memenuhi syarat tidak terpenuhi "
         "(6 ≤ 5); periksa kedua angka itu."
     )
 
@@ -165,7 +166,7 @@ def test_formula_with_a_value_is_a_note(tmp_path: Path) -> None:
     buku = sunting(tmp_path, _isi("Registrasi", "hak", 1, "diterima", "=5+5"))
     assert [t.kode for t in baca_sumber(buku).temuan] == ["SEL_GALAT"]
     berhasil = b"<f>5+5</f><v>10</v>"
-    ganti_bagian(buku, "sheet4.xml", lambda d: re.sub(rb"<f>5\+5</f><v ?(?:/>|></v>)", berhasil, d))
+    ganti_bagian(buku, "sheet5.xml", lambda d: re.sub(rb"<f>5\+5</f><v ?(?:/>|></v>)", berhasil, d))
     hasil = baca_sumber(buku)
     assert [(t.kode, t.tingkat) for t in hasil.temuan] == [("SEL_BERUMUS", TingkatTemuan.CATATAN)]
     assert hasil.berkas == FAKTA
@@ -182,8 +183,8 @@ def test_formula_with_a_value_is_a_note(tmp_path: Path) -> None:
 )
 def test_number_is_read_as_shown(nilai: float, tampak: str, terbaca: str, tmp_path: Path) -> None:
     def ubah(s: Suntingan) -> None:
-        s.sel("Keuangan", "ikpa", 1, "nilai").number_format = tampak
-        s.isi("Keuangan", "ikpa", 1, "nilai", nilai)
+        s.sel("Nilai Anggaran", "ikpa", 1, "nilai").number_format = tampak
+        s.isi("Nilai Anggaran", "ikpa", 1, "nilai", nilai)
 
     hasil = baca_sumber(sunting(tmp_path, ubah))
     assert hasil.berkas is not None

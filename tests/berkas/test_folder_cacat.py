@@ -1,5 +1,7 @@
 """Faults of a source folder: each one a sentence with file, row and column."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -131,3 +133,14 @@ def test_number_with_the_unit_of_its_indicator_is_read(folder: Path) -> None:
     hasil = baca_sumber(folder)
     assert hasil.berkas is not None
     assert hasil.berkas.target[1].target.nilai == 6
+
+
+def test_a_folder_is_read_without_anything_of_excel(folder: Path) -> None:
+    kode = (
+        "import sys, pathlib, akuntabel.berkas.sumber as s; "
+        f"s.baca_sumber(pathlib.Path({str(folder)!r})); print(' '.join(sys.modules))"
+    )
+    jalan = subprocess.run([sys.executable, "-c", kode], capture_output=True, check=True, text=True)
+    dimuat = jalan.stdout.split()
+    assert "akuntabel.berkas.folder" in dimuat
+    assert not [m for m in dimuat if m.startswith(("xlsxwriter", "zipfile", "lxml")) or "buku" in m]

@@ -26,7 +26,7 @@ class Lain:
 
 
 def test_it_is_a_dataclass_with_fields_and_replace() -> None:
-    assert is_dataclass(Titik)
+    assert is_dataclass(Titik(1))
     assert [f.name for f in fields(Titik)] == ["x", "y"]
     assert replace(Titik(1), y="b") == Titik(1, "b")
 

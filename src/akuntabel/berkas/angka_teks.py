@@ -18,6 +18,8 @@ _POLA_TUNGGAL = re.compile(r"([0-9]+)([.,])([0-9]+)")
 _POLA_RIBUAN = re.compile(rf"{_SERIBU}(?:(?:\.[0-9]{{3}}){{2,}}|(?:,[0-9]{{3}}){{2,}})")
 _POLA_CAMPUR = re.compile(rf"{_SERIBU}(?:(?:\.[0-9]{{3}})+,[0-9]+|(?:,[0-9]{{3}})+\.[0-9]+)")
 _SATUAN_SAMA = {"persen": "%", "m2": "m²", "rupiah": "rp"}
+_PANJANG_MAKS = 1000
+"""Letters that may stand in a cell of numbers; Python itself refuses to read longer ones."""
 _BULAT = (JenisKolom.JUMLAH, JenisKolom.RUPIAH)
 
 
@@ -58,6 +60,10 @@ def baca_angka(teks: str, jenis: JenisKolom, satuan: str = "", *, nihil: bool = 
     is the unit that may follow. With `nihil` a lone dash is 0.
     Galat: never raises; a fraction or a sign is returned as read, the column judges it.
     """
+    if len(teks) > _PANJANG_MAKS:
+        return AngkaSalah(teks, f"“{_singkat(teks)}” bukan angka; terlalu panjang, periksa selnya.")
+    if teks.isascii() and teks.isdigit():
+        return Fraction(int(teks))
     isi = teks.replace("\u00a0", " ").replace("\u202f", " ").strip()
     if not isi:
         return None

@@ -83,7 +83,9 @@ def bentuk_rekaman(nama: str) -> BentukLembar:
         else:
             kolom.append(_kolom(bidang.name, isian.kolom[bidang.name], tipe, wajib=wajib))
     tegak = nama in TEGAK
-    return BentukLembar(nama, isian.judul, tuple(kolom), isian.bantuan, isian.kunci, tegak)
+    return BentukLembar(
+        nama, isian.judul, tuple(kolom), isian.bantuan, isian.kunci, tegak, awal=isian.awal
+    )
 
 
 def _wajib(bidang: Field[Any], tipe: type[Any], petunjuk: object) -> bool:
@@ -114,6 +116,9 @@ def _kolom(nama: str, isian: Isian, tipe: type[Any], *, wajib: bool) -> KolomLem
 
 
 KOLOM_BARIS = KolomLembar("baris", "Kode", JenisSel.TEKS)
+_KOLOM_BARIS_TERBUKA = KolomLembar(
+    "baris", "Kode", JenisSel.TEKS, bantuan="Boleh dikosongkan; dibuatkan dari uraiannya"
+)
 KOLOM_URAIAN = KolomLembar("uraian", "Uraian", JenisSel.TEKS)
 KOLOM_PERIODE = KolomLembar(
     "periode", "Periode", JenisSel.PERIODE, bantuan="2023, 2023-TW1, 2023-08"
@@ -122,7 +127,7 @@ KOLOM_PERIODE = KolomLembar(
 
 def bentuk_tabel(tabel: DefinisiTabel, *, berperiode: bool) -> BentukLembar:
     """Return the shape of a data table; the label is a column of open tables only."""
-    depan = [KOLOM_BARIS]
+    depan = [_KOLOM_BARIS_TERBUKA if tabel.terbuka else KOLOM_BARIS]
     if tabel.terbuka:
         depan.append(KolomLembar("uraian", tabel.judul_baris or "Uraian", JenisSel.TEKS))
     if berperiode:

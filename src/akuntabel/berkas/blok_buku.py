@@ -22,7 +22,7 @@ from akuntabel.berkas.xml_buku import Kotak, LembarBuku
 from akuntabel.inti.temuan import Letak, TingkatTemuan
 
 _PENANDA = re.compile(r"#([a-z0-9_]+)")
-_JARAK_KOLOM = 6
+_JARAK_KOLOM = 40
 """Rows below a moved marker within which its row of machine names stands."""
 
 

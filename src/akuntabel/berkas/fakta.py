@@ -14,7 +14,7 @@ from akuntabel.inti.kinerja import BerkasKinerja, DefinisiSektor
 from akuntabel.inti.periode import Periode, urai_periode
 from akuntabel.inti.satker import Satker
 from akuntabel.inti.tabel import BarisData, DefinisiTabel, IsiSel, TabelData
-from akuntabel.inti.temuan import Letak, Temuan, TingkatTemuan
+from akuntabel.inti.temuan import Letak, Temuan, TingkatTemuan, ada_galat
 from akuntabel.sektor.pemuat import SektorTidakAdaError, muat_sektor
 
 
@@ -30,6 +30,16 @@ class HasilBaca:
     berkas: BerkasKinerja | None
     definisi: DefinisiSektor | None
     temuan: tuple[Temuan, ...]
+
+    @property
+    def terpakai(self) -> tuple[BerkasKinerja, DefinisiSektor] | None:
+        """Return the facts with their definitions; None where reading found any GALAT.
+
+        A command works with these only: from contradictory facts no document is written.
+        """
+        if self.berkas is None or self.definisi is None or ada_galat(self.temuan):
+            return None
+        return self.berkas, self.definisi
 
 
 def urai_satker(

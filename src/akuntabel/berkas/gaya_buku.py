@@ -99,12 +99,29 @@ class Gaya:
     @property
     def kode(self) -> "Format":
         """Return a locked kode."""
-        return self._terkunci(font_size=8, font_color=REDUP)
+        return self._terkunci(font_size=8, font_color=REDUP, shrink=True)
 
     @property
     def label(self) -> "Format":
         """Return a locked label of a fixed row."""
         return self._terkunci(text_wrap=True)
+
+    @property
+    def panduan(self) -> "Format":
+        """Return a guiding text beside a key."""
+        return self._terkunci(text_wrap=True, font_size=9, font_color="#595959")
+
+    @property
+    def kotak_judul(self) -> "Format":
+        """Return the left column of the box that explains an indikator."""
+        return self._kotak(bold=True, font_color=BIRU)
+
+    def kotak(self, *, tebal: bool) -> "Format":
+        """Return the text of the box that explains an indikator."""
+        return self._kotak(bold=tebal, text_wrap=True)
+
+    def _kotak(self, **sifat: object) -> "Format":
+        return self._format(font_size=9, bg_color=BIRU_MUDA, indent=1, **sifat)
 
     def _terkunci(self, **sifat: object) -> "Format":
         return self._format(bg_color=KELABU, border=1, border_color=GARIS, indent=1, **sifat)
@@ -115,11 +132,18 @@ class Gaya:
         return self._format(text_wrap=True)
 
     @property
+    def teks_masuk(self) -> "Format":
+        """Return text that keeps off the cell on its left."""
+        return self._format(text_wrap=True, indent=1)
+
+    @property
     def tautan(self) -> "Format":
         """Return a link to a sheet."""
         return self._format(font_color="#0B5FA5", underline=1)
 
-    def isian(self, jenis: JenisSel, satuan: str = "", *, kiri: bool = False) -> "Format":
+    def isian(
+        self, jenis: JenisSel, satuan: str = "", *, kiri: bool = False, atas: bool = False
+    ) -> "Format":
         """Return an input cell of that kind; a unit is shown behind the number."""
         angka = _ANGKA.get(jenis, "@")
         if satuan and satuan != "Rp" and '"' not in satuan and jenis in _BERSATUAN:
@@ -134,4 +158,5 @@ class Gaya:
             text_wrap=angka == "@",
             align="center" if jenis in _DI_TENGAH and not kiri else perataan,
             indent=0 if jenis in _DI_TENGAH and not kiri else 1,
+            valign="top" if atas else "vcenter",
         )

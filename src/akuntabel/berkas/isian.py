@@ -1,6 +1,6 @@
 """What operators read about each lembar: titles, help, keys, required and linked columns."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from akuntabel.berkas.lembar import Acuan
 
@@ -18,12 +18,17 @@ class Isian:
 
 @dataclass(frozen=True, slots=True)
 class IsianLembar:
-    """The words of one lembar and its key columns."""
+    """The words of one lembar and its key columns.
+
+    `awal` are the columns that a template fills in beforehand; a row in which only they
+    stand waits to be filled.
+    """
 
     judul: str
     bantuan: str
     kolom: dict[str, Isian]
-    kunci: tuple[str, ...] = field(default=())
+    kunci: tuple[str, ...] = ()
+    awal: tuple[str, ...] = ()
 
 
 _REVISI = Isian("Revisi", "0 untuk perjanjian pertama, 1 untuk revisi pertama, dan seterusnya")
@@ -65,7 +70,7 @@ ISIAN: dict[str, IsianLembar] = {
             "cetak_capaian": Isian("Cetak capaian", "Indikator bukan persen dicetak sebagai apa"),
             "batas_capaian": Isian("Batas capaian", "Persen tertinggi; kosong berarti tanpa batas"),
             "ambang_sel_kecil": Isian("Ambang sel kecil", "Cacah di bawahnya disamarkan; 0 tidak"),
-            "kertas": Isian("Kertas", "Contoh: A4"),
+            "kertas": Isian("Kertas", "A4 atau F4"),
             "awalan_rupiah": Isian("Awalan rupiah", "Contoh: Rp dengan satu spasi di belakangnya"),
             "tanggal_laporan": Isian("Tanggal laporan", "Contoh: 2024-01-15"),
         },
@@ -83,6 +88,7 @@ ISIAN: dict[str, IsianLembar] = {
             "pangkat": Isian("Pangkat", "Contoh: Pembina (IV/a)"),
         },
         ("peran", "nama", "dari"),
+        ("peran",),
     ),
     "tim": IsianLembar(
         "Tim penyusun laporan",
@@ -103,6 +109,7 @@ ISIAN: dict[str, IsianLembar] = {
             "alasan": Isian("Alasan revisi", "Wajib untuk revisi 1 dan seterusnya"),
         },
         ("revisi",),
+        ("revisi",),
     ),
     "target": IsianLembar(
         "Target indikator",
@@ -113,6 +120,7 @@ ISIAN: dict[str, IsianLembar] = {
             "target": _TARGET,
             "target_atas": _TARGET_ATAS,
         },
+        ("revisi", "kode"),
         ("revisi", "kode"),
     ),
     "anggaran_perjanjian": IsianLembar(
@@ -130,6 +138,7 @@ ISIAN: dict[str, IsianLembar] = {
         "Target akhir Renstra",
         "Target setiap indikator pada tahun terakhir Renstra.",
         {"kode": _INDIKATOR, "target": _TARGET, "target_atas": _TARGET_ATAS},
+        ("kode",),
         ("kode",),
     ),
     "standar_nasional": IsianLembar(
@@ -153,6 +162,7 @@ ISIAN: dict[str, IsianLembar] = {
             "alasan": Isian("Alasan", "Wajib bila realisasi kosong"),
         },
         ("tahun", "kode"),
+        ("tahun", "kode"),
     ),
     "belanja": IsianLembar(
         "Belanja per jenis",
@@ -164,11 +174,13 @@ ISIAN: dict[str, IsianLembar] = {
             "realisasi": _REALISASI,
         },
         ("tahun", "jenis"),
+        ("tahun", "jenis"),
     ),
     "belanja_sasaran": IsianLembar(
         "Belanja per sasaran",
         "Pagu dan realisasi setiap sasaran kegiatan; jumlahnya sama dengan belanja per jenis.",
         {"sasaran": _SASARAN, "pagu": _PAGU, "realisasi": _REALISASI, "alasan": _ALASAN},
+        ("sasaran",),
         ("sasaran",),
     ),
     "belanja_komponen": IsianLembar(
@@ -194,6 +206,7 @@ ISIAN: dict[str, IsianLembar] = {
             "nilai": Isian("Nilai", "0–100"),
         },
         ("tahun", "jenis"),
+        ("tahun", "jenis"),
     ),
     "ikpa": IsianLembar(
         "Indikator IKPA",
@@ -210,7 +223,7 @@ ISIAN: dict[str, IsianLembar] = {
         "Kemajuan di aplikasi lain",
         "Persentase yang ditampilkan aplikasi lain, misalnya E-Performance atau E-Monev.",
         {
-            "portal": Isian("Aplikasi", wajib=True),
+            "portal": Isian("Aplikasi", "Nama yang sama pada setiap baris", wajib=True),
             "periode": Isian("Periode", "2023-TW1 atau 2023-08"),
             "nilai": Isian("Nilai (%)", "Persen", satuan="%"),
         },
@@ -268,42 +281,3 @@ ISIAN: dict[str, IsianLembar] = {
         },
     ),
 }
-
-NARASI_INDIKATOR = ("uraian", "sebab", "kendala", "solusi", "program")
-"""The passages that the form asks of each measured indikator."""
-NARASI_LAPORAN = (
-    "kata_pengantar",
-    "ikhtisar_eksekutif",
-    "latar_belakang",
-    "gambaran_umum",
-    "tugas",
-    "fungsi",
-    "maksud_tujuan",
-    "aspek_strategis",
-    "isu_strategis",
-    "rencana_strategis",
-    "visi",
-    "misi",
-    "tata_nilai",
-    "visi_satker",
-    "misi_satker",
-    "motto_komitmen",
-    "tujuan",
-    "sasaran_strategis",
-    "program",
-    "perjanjian_kinerja",
-    "capaian_organisasi",
-    "realisasi_anggaran",
-    "efisiensi",
-    "smart",
-    "ikpa",
-    "e_performance",
-    "target_kinerja",
-    "e_monev",
-    "prioritas_nasional",
-    "kinerja_lainnya",
-    "kesimpulan",
-    "saran",
-    "penutup",
-)
-"""The passages of the report itself, in its order."""

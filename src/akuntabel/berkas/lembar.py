@@ -68,7 +68,8 @@ class BentukLembar:
     """The shape of one lembar.
 
     `tegak` lembar hold one record as rows of key and value (satker, kebijakan). `kunci` are
-    the columns that no two rows may share. `tabel` is set for a data table of the sektor.
+    the columns that no two rows may share; a row in which only the columns `awal` stand
+    waits to be filled. `tabel` is set for a data table of the sektor.
     """
 
     nama: str
@@ -78,6 +79,7 @@ class BentukLembar:
     kunci: tuple[str, ...] = ()
     tegak: bool = False
     tabel: DefinisiTabel | None = None
+    awal: tuple[str, ...] = ()
 
 
 NilaiSel: TypeAlias = Fraction | int | bool | str | date | None

@@ -6,7 +6,7 @@ from datetime import date
 from fractions import Fraction
 
 from akuntabel.berkas.lembar import Acuan, KolomLembar, NilaiSel, Penampung
-from akuntabel.berkas.sel import tulis_sel
+from akuntabel.berkas.sel import SelSalah, tulis_sel, urai_sel
 from akuntabel.berkas.urai import BarisTerurai, LembarTerurai, saran
 from akuntabel.inti.angka import Nilai, TakTerhitung
 from akuntabel.inti.kinerja import DefinisiSektor
@@ -23,7 +23,7 @@ _TAHUN_PALING_AKHIR = {"riwayat": -1, "belanja": 0, "nilai_anggaran": 0}
 def periksa_fakta(
     terurai: Mapping[str, LembarTerurai], definisi: DefinisiSektor | None, penampung: Penampung
 ) -> None:
-    """Add a GALAT for each contradiction; nothing here makes the facts unusable."""
+    """Add a GALAT for each contradiction; the facts themselves stay as they were read."""
     kenal = _dikenal(terurai, definisi)
     for lembar in terurai.values():
         _periksa_kunci(lembar, penampung)
@@ -48,9 +48,17 @@ def _dikenal(
     if "sop" in terurai:
         kenal[Acuan.SOP] = tuple(tulis_sel(b.isi["kode"]) for b in terurai["sop"].baris)
     if "perjanjian" in terurai:
-        baris_perjanjian = terurai["perjanjian"].baris
-        kenal[Acuan.PERJANJIAN] = tuple(tulis_sel(b.isi["revisi"]) for b in baris_perjanjian)
+        perjanjian = terurai["perjanjian"]
+        terisi = (tulis_sel(b.isi["revisi"]) for b in perjanjian.baris)
+        kenal[Acuan.PERJANJIAN] = (*terisi, *_revisi_menunggu(perjanjian))
     return kenal
+
+
+def _revisi_menunggu(perjanjian: LembarTerurai) -> tuple[str, ...]:
+    """Return the revisions whose date is still to be filled in; targets may name them."""
+    (kolom,) = (k for k in perjanjian.bentuk.kolom if k.nama == "revisi")
+    nilai = (urai_sel(b.isi.get("revisi"), kolom, nihil=False) for b in perjanjian.menunggu)
+    return tuple(tulis_sel(satu) for satu in nilai if not isinstance(satu, SelSalah))
 
 
 def _periksa_kunci(lembar: LembarTerurai, penampung: Penampung) -> None:

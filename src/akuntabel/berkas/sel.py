@@ -46,10 +46,10 @@ def urai_sel(
 
     `nihil` reads a lone dash as 0 (data tables).
     """
-    if isinstance(isi, SelGalat):
-        return SelSalah("SEL_GALAT", f"sel berisi {isi.kode}, bukan nilai; tulis nilainya saja.")
     if kosong(isi):
         return None
+    if isinstance(isi, SelGalat):
+        return SelSalah("SEL_GALAT", f"sel berisi {isi.kode}, bukan nilai; tulis nilainya saja.")
     match kolom.jenis:
         case JenisSel.TEKS:
             return _teks(isi)
@@ -167,8 +167,9 @@ def _pilihan(isi: IsiMentah, kolom: KolomLembar) -> str | SelSalah:
     if isinstance(isi, AngkaBuku):
         teks = tulis_angka(isi.nilai)
     baku = re.sub(r"[\s_]+", "_", teks.strip().casefold())
-    if baku in kolom.pilihan:
-        return baku
+    for pilihan in kolom.pilihan:
+        if pilihan.casefold() == baku:
+            return pilihan
     kenal = ", ".join(kolom.pilihan)
     return SelSalah("PILIHAN_TIDAK_DIKENAL", f"“{_sebut(isi)}” tidak dikenal; pilih: {kenal}.")
 

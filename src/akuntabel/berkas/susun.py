@@ -6,6 +6,7 @@ from datetime import date
 from enum import Enum
 from fractions import Fraction
 
+from akuntabel.berkas.awalan import baris_awal
 from akuntabel.berkas.bentuk import TEGAK, bentuk_rekaman, bentuk_tabel, kelas_rekaman
 from akuntabel.berkas.lembar import Lembar, NilaiSel
 from akuntabel.inti.kinerja import BerkasKinerja, DefinisiSektor
@@ -17,14 +18,16 @@ from akuntabel.inti.target import NilaiTarget
 def susun_berkas(berkas: BerkasKinerja, definisi: DefinisiSektor) -> dict[str, Lembar]:
     """Return every lembar by its name: satker, kebijakan, the records, the data tables.
 
-    Bentuk: a data table that has no rows yet gets its fixed rows, unfilled.
+    Bentuk: a list or data table that has no rows yet gets the rows that are known
+    beforehand, unfilled.
     """
+    awal = baris_awal(definisi, berkas.satker.tahun)
     hasil: dict[str, Lembar] = {}
     for nama in TEGAK:
         hasil[nama] = Lembar(bentuk_rekaman(nama), (_isi_rekaman(getattr(berkas, nama)),))
     for nama in kelas_rekaman():
         isi = tuple(_isi_rekaman(rekaman) for rekaman in getattr(berkas, nama))
-        hasil[nama] = Lembar(bentuk_rekaman(nama), isi)
+        hasil[nama] = Lembar(bentuk_rekaman(nama), isi or awal.get(nama, ()))
     data = {tabel.nama: tabel for tabel in berkas.tabel}
     for tabel in definisi.tabel:
         hasil[tabel.nama] = _lembar_tabel(tabel, data.get(tabel.nama), berkas.satker.tahun)

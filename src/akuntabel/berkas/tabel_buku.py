@@ -1,169 +1,118 @@
-"""Tabel buku: one table on a sheet: marker, title, help, header, machine names, rows."""
+"""Tabel buku: one lembar as a table on a sheet: columns, rows, and what each cell accepts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date, datetime
-from fractions import Fraction
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from akuntabel.berkas.awalan import baris_awal
+from akuntabel.berkas.bantuan_buku import tulis_bantuan
 from akuntabel.berkas.bentuk import KOLOM_URAIAN
-from akuntabel.berkas.galat import BerkasTakTertulisError
 from akuntabel.berkas.gaya_buku import Gaya, lebar_kolom
-from akuntabel.berkas.isian import NARASI_INDIKATOR, NARASI_LAPORAN
 from akuntabel.berkas.lembar import BentukLembar, JenisSel, KolomLembar, Lembar, NilaiSel
+from akuntabel.berkas.narasi_diminta import aplikasi_diminta
+from akuntabel.berkas.panduan import panduan_kolom
+from akuntabel.berkas.petak import HURUF_KECIL, Petak
 from akuntabel.berkas.sel import tulis_sel
-from akuntabel.berkas.tata import KOLOM_NARASI, PENANDA_KOLOM
+from akuntabel.berkas.susunan_buku import CADANGAN_TABEL, SUSUNAN
 from akuntabel.berkas.validasi_buku import validasi
-from akuntabel.berkas.xml_buku import angka_tampak
+from akuntabel.inti.indikator import Indikator
 from akuntabel.inti.kinerja import DefinisiSektor
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format  # type: ignore[import-untyped]  # has no stubs
-    from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]  # has no stubs
 
-PANJANG_SEL = 32_000
-"""UTF-16 units of text in one cell; Excel itself holds 32.767."""
-BARIS_CADANGAN = 8
-"""Empty input rows below the filled ones of a table that the unit adds rows to."""
-_ANGKA_MAKS = Fraction(10**300)
+LEBAR_TEGAK = (16, 26, 60, 52)
+_LEBAR_KODE = 15
+_LEBAR_URAIAN = 42
 _LEBAR_MAKS = 44
-_TINGGI_MAKS = 405
-_LEBAR_NARASI = 120
-_LEBAR_BANTUAN = 130
-_TANGGAL_BUKU_AWAL = date(1900, 3, 1)
-"""Earlier days are written as text: the calendar of workbooks counts a 29 February 1900."""
+_CADANGAN_MIN = 6
 
 
-@dataclass(slots=True)
-class Petak:
-    """A sheet being written from top to bottom; column A holds only markers."""
+@dataclass(frozen=True, slots=True)
+class KolomTampak:
+    """A column as the sheet shows it; a guiding one has no machine name and no `kolom`.
 
-    lembar: "Worksheet"
-    gaya: Gaya
-    baris: int = 0
-    lebar: dict[int, int] = field(default_factory=dict)
+    `isi` gives the text of a guiding column by the value of the column `kunci`.
+    """
 
-    def tulis_kepala(self, judul: str, subjudul: str) -> None:
-        """Write the heading of the sheet and freeze it."""
-        self.lembar.set_default_row(17)
-        self.lembar.set_row(0, 26)
-        self.lembar.write_string(0, 1, judul, self.gaya.judul_lembar)
-        self.lembar.write_string(1, 1, subjudul, self.gaya.anak_judul)
-        self.lembar.freeze_panes(2, 0)
-        self.lembar.repeat_rows(0, 1)
-        self.baris = 3
+    judul: str
+    lebar: int
+    kolom: KolomLembar | None = None
+    kunci: str = ""
+    isi: Mapping[str, str] = field(default_factory=dict)
 
-    def buka_tabel(self, bentuk: BentukLembar, judul: list[str], nama: list[str]) -> None:
-        """Write everything above the rows of a table."""
-        lembar, gaya = self.lembar, self.gaya
-        lembar.write_string(self.baris, 0, f"#{bentuk.nama}", gaya.penanda)
-        lembar.set_row(self.baris, 18)
-        lembar.write_string(self.baris, 1, bentuk.judul, gaya.judul_tabel)
-        if bentuk.bantuan:
-            self.baris += 1
-            tinggi = 13 * (1 + len(bentuk.bantuan) // _LEBAR_BANTUAN)
-            lembar.set_row(self.baris, tinggi)
-            kanan = max(len(nama), 4)
-            lembar.merge_range(self.baris, 1, self.baris, kanan, bentuk.bantuan, gaya.bantuan)
-        self.baris += 1
-        lembar.set_row(self.baris, 32)
-        for kolom, teks in enumerate(judul, 1):
-            lembar.write_string(self.baris, kolom, teks, gaya.kepala)
-        self.baris += 1
-        lembar.set_row(self.baris, 9, None, {"hidden": True})
-        lembar.write_string(self.baris, 0, PENANDA_KOLOM, gaya.penanda)
-        for kolom, teks in enumerate(nama, 1):
-            lembar.write_string(self.baris, kolom, teks, gaya.penanda)
-        self.baris += 1
-
-    def perlebar(self, kolom: int, lebar: int) -> None:
-        """Ask for a width; the widest request of the sheet wins."""
-        self.lebar[kolom] = min(max(self.lebar.get(kolom, 0), lebar), _LEBAR_NARASI)
-
-    def tulis(self, kolom: int, nilai: NilaiSel, format_sel: "Format") -> None:
-        """Write a typed cell: texts always as texts, numbers only where a cell keeps them."""
-        match nilai:
-            case None | "":
-                self.lembar.write_blank(self.baris, kolom, None, format_sel)
-            case bool() | str():
-                self._tulis_teks(kolom, tulis_sel(nilai), format_sel)
-            case int() | Fraction():
-                self._tulis_angka(kolom, nilai, format_sel)
-            case date() if nilai >= _TANGGAL_BUKU_AWAL:
-                saat = datetime(nilai.year, nilai.month, nilai.day)  # noqa: DTZ001 — a day
-                self.lembar.write_datetime(self.baris, kolom, saat, format_sel)
-            case date():
-                self._tulis_teks(kolom, nilai.isoformat(), format_sel)
-
-    def tinggikan(self, isi: list[tuple[int, NilaiSel]]) -> None:
-        """Make the row high enough for its texts, given with the width of their column."""
-        banyak = max(_baris_teks(nilai, lebar) for lebar, nilai in isi)
-        if banyak > 1:
-            self.lembar.set_row(self.baris, min(4 + 13 * banyak, _TINGGI_MAKS))
-
-    def _tulis_teks(self, kolom: int, teks: str, format_sel: "Format") -> None:
-        if panjang_sel(teks) > PANJANG_SEL:
-            pesan = f"Teks “{teks[:40]}…” terlalu panjang untuk satu sel; pindahkan ke narasi."
-            raise BerkasTakTertulisError(pesan)
-        self.lembar.write_string(self.baris, kolom, teks, format_sel)
-
-    def _tulis_angka(self, kolom: int, nilai: Fraction | int, format_sel: "Format") -> None:
-        if abs(Fraction(nilai)) < _ANGKA_MAKS and angka_tampak(float(nilai)) == nilai:
-            self.lembar.write_number(self.baris, kolom, float(nilai), format_sel)
-        else:
-            self._tulis_teks(kolom, tulis_sel(nilai), format_sel)
-
-    def tutup(self) -> None:
-        """Set what the whole sheet shares: widths and print."""
-        lembar = self.lembar
-        lembar.set_column(0, 0, 2)
-        for kolom, lebar in self.lebar.items():
-            lembar.set_column(kolom, kolom, lebar)
-        lembar.set_landscape()
-        lembar.set_paper(9)
-        lembar.fit_to_pages(1, 0)
-        lembar.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
-        lembar.set_footer("&L&8&A&R&8Halaman &P dari &N")
+    @property
+    def nama(self) -> str:
+        """Return the machine name, empty for a guiding column."""
+        return self.kolom.nama if self.kolom is not None else ""
 
 
-def _baris_teks(nilai: NilaiSel, lebar: int) -> int:
-    """Return how many lines a text takes in a column of that width."""
-    if not isinstance(nilai, str):
-        return 1
-    return sum(1 + len(satu) * 8 // (lebar * 9) for satu in nilai.split("\n"))
+@dataclass(frozen=True, slots=True)
+class TabelTampak:
+    """A lembar ready to be written: its columns, its spare rows, and what may not be typed.
+
+    `terkunci` are the columns of fixed rows; `awal` the keys of the prefilled rows, locked
+    in the columns `kolom_awal`.
+    """
+
+    lembar: Lembar
+    kolom: tuple[KolomTampak, ...]
+    cadangan: int
+    terkunci: tuple[str, ...] = ()
+    kolom_awal: tuple[str, ...] = ()
+    awal: frozenset[tuple[NilaiSel, ...]] = frozenset()
+    bantuan: tuple[Indikator, ...] = ()
+
+    def kolom_terkunci(self, baris: Mapping[str, NilaiSel]) -> tuple[str, ...]:
+        """Return the columns that are locked in that row."""
+        kunci = tuple(baris.get(nama) for nama in self.kolom_awal)
+        return self.kolom_awal if self.kolom_awal and kunci in self.awal else self.terkunci
 
 
-def panjang_sel(teks: str) -> int:
-    """Return the length of a text as Excel counts it, in UTF-16 units."""
-    return len(teks) + sum(huruf > "\uffff" for huruf in teks)
-
-
-def tulis_tabel(petak: Petak, lembar: Lembar) -> None:
-    """Write a list of records or a data table, with room for more rows unless they are fixed."""
+def tabel_tampak(
+    lembar: Lembar, definisi: DefinisiSektor, bantuan: tuple[Indikator, ...] = ()
+) -> TabelTampak:
+    """Return how a list of records or a data table is shown."""
     bentuk = lembar.bentuk
-    tetap = bentuk.tabel is not None and not bentuk.tabel.terbuka
-    kolom = _kolom_tampak(bentuk)
-    petak.buka_tabel(bentuk, [_judul_bersatuan(k) for k in kolom], [k.nama for k in kolom])
-    awal = petak.baris
-    for baris in lembar.baris:
-        for nomor, satu in enumerate(kolom, 1):
-            petak.tulis(nomor, baris[satu.nama], _format_sel(petak.gaya, satu, tetap=tetap))
-        petak.tinggikan([(_lebar(k), baris[k.nama]) for k in kolom if k.nama != "baris"])
-        petak.baris += 1
-    for _ in range(0 if tetap else BARIS_CADANGAN):
-        for nomor, satu in enumerate(kolom, 1):
-            petak.tulis(nomor, None, _format_sel(petak.gaya, satu, tetap=False))
-        petak.baris += 1
-    for nomor, satu in enumerate(kolom, 1):
-        petak.perlebar(nomor, _lebar(satu))
-        aturan = validasi(satu)
-        if aturan is not None and not _terkunci(satu, tetap=tetap):
-            petak.lembar.data_validation(awal, nomor, petak.baris - 1, nomor, aturan)
-    petak.baris += 1
+    if bentuk.tabel is not None:
+        tetap = not bentuk.tabel.terbuka
+        return TabelTampak(
+            lembar,
+            tuple(KolomTampak(_judul(k), _lebar_tabel(k), k) for k in _kolom_tabel(bentuk)),
+            0 if tetap else _cadangan(CADANGAN_TABEL, lembar),
+            ("baris", "uraian") if tetap else (),
+            bantuan=bantuan,
+        )
+    awal = baris_awal(definisi, definisi.tahun).get(bentuk.nama, ())
+    kunci = frozenset(tuple(satu[nama] for nama in bentuk.awal) for satu in awal)
+    cadangan = _cadangan(SUSUNAN[bentuk.nama].cadangan, lembar)
+    kolom = tuple(_kolom_rekaman(bentuk, definisi))
+    return TabelTampak(lembar, kolom, cadangan, kolom_awal=bentuk.awal, awal=kunci)
 
 
-def _kolom_tampak(bentuk: BentukLembar) -> list[KolomLembar]:
-    """Return the columns of the sheet: fixed rows show their label too."""
+def _cadangan(penuh: int, lembar: Lembar) -> int:
+    """Return the empty rows below: what the filled ones leave, but never too few."""
+    return max(penuh - len(lembar.baris), min(penuh, _CADANGAN_MIN))
+
+
+def _kolom_rekaman(bentuk: BentukLembar, definisi: DefinisiSektor) -> list[KolomTampak]:
+    panduan = panduan_kolom(bentuk, definisi)
+    kolom = {satu.nama: satu for satu in bentuk.kolom}
+    if "portal" in kolom and (aplikasi := aplikasi_diminta(definisi)):
+        bantuan = f"Tulis persis: {' atau '.join(aplikasi)}"
+        kolom["portal"] = replace(kolom["portal"], bantuan=bantuan)
+    hasil: list[KolomTampak] = []
+    for nama, lebar in SUSUNAN[bentuk.nama].lebar.items():
+        hasil.append(KolomTampak(_judul(kolom[nama]), lebar, kolom[nama]))
+        hasil.extend(
+            KolomTampak(satu.judul, satu.lebar, kunci=nama, isi=satu.isi)
+            for satu in panduan.get(nama, ())
+        )
+    return hasil
+
+
+def _kolom_tabel(bentuk: BentukLembar) -> list[KolomLembar]:
+    """Return the columns of a data table; fixed rows show their label too."""
     kolom = list(bentuk.kolom)
     if bentuk.tabel is not None and not bentuk.tabel.terbuka:
         judul = bentuk.tabel.judul_baris or KOLOM_URAIAN.judul
@@ -171,83 +120,86 @@ def _kolom_tampak(bentuk: BentukLembar) -> list[KolomLembar]:
     return kolom
 
 
-def _terkunci(kolom: KolomLembar, *, tetap: bool) -> bool:
-    return tetap and kolom.nama in ("baris", "uraian")
-
-
-def _format_sel(gaya: Gaya, kolom: KolomLembar, *, tetap: bool) -> "Format":
-    if _terkunci(kolom, tetap=tetap):
-        return gaya.kode if kolom.nama == "baris" else gaya.label
-    return gaya.isian(kolom.jenis, kolom.satuan)
-
-
-def _judul_bersatuan(kolom: KolomLembar) -> str:
+def _judul(kolom: KolomLembar) -> str:
+    """Return the title with its unit and the mark of a column that must be filled."""
     wajib = " *" if kolom.wajib else ""
     if not kolom.satuan or kolom.satuan in kolom.judul:
         return f"{kolom.judul}{wajib}"
     return f"{kolom.judul} ({kolom.satuan}){wajib}"
 
 
-def _lebar(kolom: KolomLembar) -> int:
-    if kolom.nama == "baris":
-        return 16
-    lebar = 40 if kolom.nama == "uraian" else lebar_kolom(kolom.jenis)
-    return min(max(lebar, len(kolom.judul) * 2 // 3), _LEBAR_MAKS)
+def _lebar_tabel(kolom: KolomLembar) -> int:
+    match kolom.nama:
+        case "baris":
+            return _LEBAR_KODE
+        case "uraian":
+            return _LEBAR_URAIAN
+        case _:
+            return min(max(lebar_kolom(kolom.jenis), len(_judul(kolom)) * 5 // 9), _LEBAR_MAKS)
+
+
+def tulis_tabel(petak: Petak, tabel: TabelTampak) -> None:
+    """Write the table with what it feeds, its rows, and room for more unless they are fixed."""
+    petak.buka_tabel(tabel.lembar.bentuk)
+    for indikator in tabel.bantuan:
+        tulis_bantuan(petak, indikator)
+    petak.tulis_judul_kolom([k.judul for k in tabel.kolom], [k.nama for k in tabel.kolom])
+    awal = petak.baris
+    for baris in tabel.lembar.baris:
+        _tulis_baris(petak, tabel, baris)
+    for _ in range(tabel.cadangan):
+        _tulis_baris(petak, tabel, {})
+    for nomor, satu in enumerate(tabel.kolom, 1):
+        aturan = validasi(satu.kolom) if satu.kolom is not None else None
+        if aturan is not None and satu.nama not in tabel.terkunci:
+            petak.lembar.data_validation(awal, nomor, petak.baris - 1, nomor, aturan)
+    petak.baris += 1
+
+
+def _tulis_baris(petak: Petak, tabel: TabelTampak, baris: Mapping[str, NilaiSel]) -> None:
+    terkunci = tabel.kolom_terkunci(baris)
+    teks: list[tuple[float, NilaiSel]] = []
+    for nomor, satu in enumerate(tabel.kolom, 1):
+        if satu.kolom is None:
+            nilai: NilaiSel = satu.isi.get(tulis_sel(baris.get(satu.kunci)), "")
+            petak.tulis(nomor, nilai, petak.gaya.panduan)
+            teks.append(((petak.lebar[nomor - 1] - 2) * HURUF_KECIL, nilai))
+            continue
+        nilai = baris.get(satu.nama)
+        terkunci_sini = satu.nama in terkunci
+        petak.tulis(nomor, nilai, _format_sel(petak.gaya, satu.kolom, terkunci=terkunci_sini))
+        if satu.nama != "baris":
+            teks.append((petak.lebar[nomor - 1] - 2, nilai))
+    bertumbuh = any(
+        k.kolom is not None and k.kolom.jenis is JenisSel.TEKS and k.nama not in terkunci
+        for k in tabel.kolom
+    )
+    petak.tinggikan(teks, tetap=not bertumbuh)
+    petak.baris += 1
+
+
+def _format_sel(gaya: Gaya, kolom: KolomLembar, *, terkunci: bool) -> "Format":
+    if not terkunci:
+        return gaya.isian(kolom.jenis, kolom.satuan)
+    return gaya.kode if kolom.nama == "baris" else gaya.label
 
 
 def tulis_tegak(petak: Petak, lembar: Lembar) -> None:
     """Write one record as rows of key, title, value and help."""
     gaya = petak.gaya
-    judul = ["Kunci", "Isian", "Nilai", "Keterangan"]
-    petak.buka_tabel(lembar.bentuk, judul, ["kunci", "judul", "isian", "bantuan"])
+    petak.buka_tabel(lembar.bentuk)
+    petak.tulis_judul_kolom(
+        ["Kunci", "Isian", "Nilai", "Keterangan"], ["kunci", "judul", "isian", "bantuan"]
+    )
     (isi,) = lembar.baris
     for kolom in lembar.bentuk.kolom:
         petak.tulis(1, kolom.nama, gaya.kode)
-        petak.tulis(2, _judul_bersatuan(kolom), gaya.label)
+        petak.tulis(2, _judul(kolom), gaya.label)
         petak.tulis(3, isi[kolom.nama], gaya.isian(kolom.jenis, kiri=True))
-        petak.tinggikan([(60, isi[kolom.nama]), (52, kolom.bantuan)])
-        petak.tulis(4, kolom.bantuan or None, gaya.label)
+        petak.tinggikan([(LEBAR_TEGAK[2] - 2, isi[kolom.nama]), (LEBAR_TEGAK[3], kolom.bantuan)])
+        petak.tulis(4, kolom.bantuan or None, gaya.panduan)
         aturan = validasi(kolom)
         if aturan is not None:
             petak.lembar.data_validation(petak.baris, 3, petak.baris, 3, aturan)
         petak.baris += 1
-    for nomor, lebar in enumerate((16, 26, 60, 52), 1):
-        petak.perlebar(nomor, lebar)
     petak.baris += 1
-
-
-def tulis_narasi(petak: Petak, narasi: Mapping[str, str], definisi: DefinisiSektor) -> None:
-    """Write the passages, a long one over numbered rows, then an empty row for each one asked."""
-    bantuan = (
-        "Satu baris satu bagian tulisan. Tulis angka sebagai rujukan, misalnya {{ realisasi }}, "
-        "agar selalu sama dengan tabel. Pindah baris di dalam sel dengan Alt+Enter."
-    )
-    bentuk = BentukLembar("narasi", "Narasi", (), bantuan)
-    petak.buka_tabel(bentuk, ["Kunci", "Nomor", "Teks"], list(KOLOM_NARASI))
-    terisi = [(k, n, t) for k, teks in narasi.items() for n, t in enumerate(potong_teks(teks), 1)]
-    diminta = [k for k in _kunci_diminta(definisi) if k not in narasi]
-    awal = petak.baris
-    for kunci, nomor, teks in (*terisi, *((kunci, 1, "") for kunci in diminta)):
-        petak.tulis(1, kunci, petak.gaya.isian(JenisSel.TEKS))
-        petak.tulis(2, nomor, petak.gaya.isian(JenisSel.BULAT))
-        petak.tulis(3, teks, petak.gaya.isian(JenisSel.TEKS))
-        petak.tinggikan([(_LEBAR_NARASI, teks)])
-        petak.baris += 1
-    aturan = validasi(KolomLembar("nomor", "Nomor", JenisSel.BULAT))
-    petak.lembar.data_validation(awal, 2, petak.baris, 2, aturan)
-    for kolom, lebar in enumerate((30, 8, _LEBAR_NARASI), 1):
-        petak.perlebar(kolom, lebar)
-
-
-def _kunci_diminta(definisi: DefinisiSektor) -> list[str]:
-    terukur = [indikator.kode for indikator in definisi.indikator if indikator.rumus]
-    laporan = [f"laporan.{kunci}" for kunci in NARASI_LAPORAN]
-    return laporan + [f"{kode}.{kunci}" for kode in terukur for kunci in NARASI_INDIKATOR]
-
-
-def potong_teks(teks: str) -> list[str]:
-    """Return the text in pieces that fit a cell; joined again they are the text."""
-    if panjang_sel(teks) <= PANJANG_SEL:
-        return [teks]
-    langkah = PANJANG_SEL // 2
-    return [teks[awal : awal + langkah] for awal in range(0, len(teks), langkah)]

@@ -13,26 +13,24 @@ TETAP_AWAL = (
     ("Satker", "Identitas dan pilihan", ("satker", "kebijakan")),
     (
         "Perencanaan",
-        "Perencanaan dan Perjanjian Kinerja",
-        (
-            "pejabat",
-            "tim",
-            "perjanjian",
-            "target",
-            "anggaran_perjanjian",
-            "renstra",
-            "standar_nasional",
-            "riwayat",
-        ),
+        "Pejabat, tim, dan Perjanjian Kinerja",
+        ("pejabat", "tim", "perjanjian", "anggaran_perjanjian"),
+    ),
+    (
+        "Target",
+        "Target dan pembanding setiap indikator",
+        ("target", "renstra", "riwayat", "standar_nasional"),
     ),
 )
 TETAP_AKHIR = (
+    ("Keuangan", "Pagu dan realisasi anggaran", ("belanja", "belanja_sasaran", "belanja_komponen")),
     (
-        "Keuangan",
-        "Anggaran dan nilai kinerja",
-        ("belanja", "belanja_sasaran", "belanja_komponen", "nilai_anggaran", "ikpa", "kemajuan"),
+        "Nilai Anggaran",
+        "Nilai kinerja anggaran dan kemajuan di aplikasi lain",
+        ("nilai_anggaran", "ikpa", "kemajuan"),
     ),
-    ("SOP", "Standar operasional prosedur", ("sop", "langkah_sop", "rincian_sop")),
+    ("SOP", "Standar operasional prosedur", ("sop", "rincian_sop")),
+    ("Langkah SOP", "Langkah setiap SOP", ("langkah_sop",)),
     ("Narasi", "Uraian dan narasi laporan", ("narasi",)),
     ("Catatan", "Catatan pilihan angka", ("catatan",)),
 )

@@ -8,6 +8,7 @@ from pathlib import Path
 from akuntabel.berkas.bentuk import TEGAK, kelas_rekaman
 from akuntabel.berkas.lembar import Lembar, NilaiSel
 from akuntabel.berkas.narasi import tulis_markdown
+from akuntabel.berkas.narasi_diminta import narasi_diminta
 from akuntabel.berkas.sel import tulis_sel
 from akuntabel.berkas.simpan import ganti_folder
 from akuntabel.berkas.susun import susun_berkas
@@ -19,13 +20,16 @@ _MILIK_FORMAT = ("satker.yaml", "kebijakan.yaml", "tabel", "narasi")
 def tulis_folder(berkas: BerkasKinerja, definisi: DefinisiSektor, jalur: Path) -> None:
     """Write the source folder; files in it that are not of the format are kept.
 
+    Bentuk: facts without any narasi get the headings of the passages that are asked for.
+
     Galat: BerkasTakTertulisError for a narasi key that names no file.
     """
     lembar = susun_berkas(berkas, definisi)
     isi = {f"{nama}.yaml": _yaml(lembar[nama]) for nama in TEGAK}
     isi |= {f"{nama}.csv": _csv(lembar[nama]) for nama in kelas_rekaman()}
     isi |= {f"tabel/{tabel.nama}.csv": _csv(lembar[tabel.nama]) for tabel in definisi.tabel}
-    markdown = tulis_markdown(berkas.narasi)
+    diminta = dict.fromkeys(narasi_diminta(definisi), "") if not berkas.narasi else {}
+    markdown = tulis_markdown({**diminta, **berkas.narasi})
     isi |= {f"narasi/{nama}.md": teks for nama, teks in markdown.items()}
     with ganti_folder(jalur) as sementara:
         for nama, teks in isi.items():
@@ -52,7 +56,7 @@ def _csv(lembar: Lembar) -> str:
     nama = [kolom.nama for kolom in lembar.bentuk.kolom]
     penulis.writerow(nama)
     for baris in lembar.baris:
-        penulis.writerow([tulis_sel(baris[kolom]) for kolom in nama])
+        penulis.writerow([tulis_sel(baris.get(kolom)) for kolom in nama])
     return penulis_teks.getvalue()
 
 

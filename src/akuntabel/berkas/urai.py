@@ -36,11 +36,12 @@ class BarisTerurai:
 
 @dataclass(frozen=True, slots=True)
 class LembarTerurai:
-    """A lembar with its typed rows."""
+    """A lembar with its typed rows; `menunggu` are those in which only the keys stand."""
 
     bentuk: BentukLembar
     mentah: LembarMentah
     baris: tuple[BarisTerurai, ...]
+    menunggu: tuple[BarisMentah, ...] = ()
 
 
 def saran(salah: str, kenal: tuple[str, ...]) -> str:
@@ -58,12 +59,28 @@ def urai_lembar(
     """Return the typed rows; what cannot be read is None in its row and a GALAT."""
     _laporkan_kolom(bentuk, mentah, penampung)
     satuan = _satuan_indikator(bentuk, definisi)
-    baris = tuple(
-        _urai_baris(bentuk, mentah, baris, penampung, satuan)
-        for baris in mentah.baris
-        if bentuk.tegak or not all(kosong(isi) for isi in baris.isi.values())
-    )
-    return LembarTerurai(bentuk, mentah, baris)
+    terisi: list[BarisTerurai] = []
+    menunggu: list[BarisMentah] = []
+    for baris in mentah.baris:
+        if not bentuk.tegak and all(kosong(isi) for isi in baris.isi.values()):
+            continue
+        if _menunggu(bentuk, baris):
+            menunggu.append(baris)
+        else:
+            terisi.append(_urai_baris(bentuk, mentah, baris, penampung, satuan))
+    if menunggu:
+        pesan = f"{len(menunggu)} baris belum diisi dan belum dibaca; isi nilainya bila sudah ada."
+        letak = mentah.letak(menunggu[0])
+        penampung.tambah("BARIS_MENUNGGU", TingkatTemuan.CATATAN, pesan, letak)
+    return LembarTerurai(bentuk, mentah, tuple(terisi), tuple(menunggu))
+
+
+def _menunggu(bentuk: BentukLembar, baris: BarisMentah) -> bool:
+    """Return whether only keys stand in the row, as a template writes them beforehand."""
+    if not bentuk.awal:
+        return False
+    isian = (kolom.nama for kolom in bentuk.kolom if kolom.nama not in bentuk.awal)
+    return all(kosong(baris.isi.get(nama)) for nama in isian)
 
 
 def _laporkan_kolom(bentuk: BentukLembar, mentah: LembarMentah, penampung: Penampung) -> None:
@@ -121,11 +138,10 @@ def _urai_baris(
 ) -> BarisTerurai:
     isi: dict[str, NilaiSel] = {}
     lengkap = True
-    satuan_baris = satuan.get(str(baris.isi.get("kode", "")).strip(), "")
+    satuan_baris = satuan.get(str(baris.isi.get("kode", "")).strip(), "") if satuan else ""
+    nihil = bentuk.tabel is not None
     for kolom in bentuk.kolom:
-        nilai = urai_sel(
-            baris.isi.get(kolom.nama), kolom, satuan_baris, nihil=bentuk.tabel is not None
-        )
+        nilai = urai_sel(baris.isi.get(kolom.nama), kolom, satuan_baris, nihil=nihil)
         if nilai is None and kolom.wajib and not (bentuk.tegak or kolom.nama in mentah.kolom):
             lengkap = False
         elif nilai is None and kolom.wajib:

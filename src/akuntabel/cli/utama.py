@@ -30,6 +30,12 @@ DASAR = click.option(
     type=click.Choice(["tercetak", "eksak"]),
     help="Hitung capaian dari realisasi tercetak atau eksak; bawaan menurut kebijakan sumber.",
 )
+ACUAN = click.option(
+    "--acuan",
+    metavar="BERKAS",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Dokumen Word acuan milik kantor (kop, gaya, kepala dan kaki halaman).",
+)
 
 
 @click.group(
@@ -144,12 +150,7 @@ def hitung(sumber: Path, bentuk: str, sampai: str | None, dasar_capaian: str | N
     default="docx,pdf,html",
     help="Bentuk berkas, dipisah koma: docx, pdf, html (bawaan: ketiganya).",
 )
-@click.option(
-    "--acuan",
-    metavar="BERKAS",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="Dokumen Word acuan milik kantor (kop, gaya, kepala dan kaki halaman).",
-)
+@ACUAN
 @DASAR
 @DIAM
 def lkjip(  # noqa: PLR0913 - one argument per option of the contract
@@ -179,12 +180,7 @@ def lkjip(  # noqa: PLR0913 - one argument per option of the contract
     default="docx,pdf",
     help="Bentuk berkas, dipisah koma: docx, pdf, html (bawaan: docx,pdf).",
 )
-@click.option(
-    "--acuan",
-    metavar="BERKAS",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="Dokumen Word acuan milik kantor (kop, gaya, kepala dan kaki halaman).",
-)
+@ACUAN
 @DIAM
 def perjanjian(
     sumber: Path, keluaran: Path, bentuk: str, acuan: Path | None, *, diam: bool

@@ -1,0 +1,79 @@
+"""Susunan buku: the order and width of the columns of each list of records in a workbook.
+
+Lists that share a sheet share its columns, so their orders are chosen to fit each other:
+something short first, the wide text second.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Susunan:
+    """Columns with their widths in characters, in the order shown, and the empty rows below."""
+
+    lebar: Mapping[str, int]
+    cadangan: int = 8
+
+
+SUSUNAN: Mapping[str, Susunan] = {
+    "pejabat": Susunan(
+        {"peran": 18, "nama": 34, "jabatan": 46, "pangkat": 26, "nip": 22, "dari": 13, "sampai": 13}
+    ),
+    "tim": Susunan({"jabatan_tim": 18, "nama": 34, "jabatan": 46}, 20),
+    "perjanjian": Susunan({"revisi": 18, "tempat": 34, "alasan": 46, "tanggal": 26}, 4),
+    "anggaran_perjanjian": Susunan({"revisi": 18, "program": 34, "kegiatan": 46, "jumlah": 26}, 12),
+    "target": Susunan({"kode": 12, "target": 14, "target_atas": 24, "revisi": 12}, 12),
+    "renstra": Susunan({"kode": 12, "target": 14, "target_atas": 24}, 4),
+    "riwayat": Susunan({"kode": 12, "target": 14, "realisasi": 24, "tahun": 12, "alasan": 38}),
+    "standar_nasional": Susunan({"kode": 12, "nilai": 14, "sumber": 24}),
+    "belanja": Susunan({"jenis": 16, "tahun": 18, "pagu": 22, "realisasi": 24}, 4),
+    "belanja_sasaran": Susunan({"sasaran": 12, "pagu": 18, "realisasi": 22, "alasan": 24}, 4),
+    "belanja_komponen": Susunan(
+        {
+            "rincian_output": 12,
+            "nama_rincian_output": 44,
+            "komponen": 18,
+            "nama": 22,
+            "pagu": 24,
+            "realisasi": 22,
+            "sasaran": 14,
+        },
+        20,
+    ),
+    "nilai_anggaran": Susunan({"jenis": 32, "tahun": 12, "nilai": 12}, 2),
+    "ikpa": Susunan({"aspek": 32, "nama": 38, "nilai": 12, "bobot": 12}, 10),
+    "kemajuan": Susunan({"portal": 32, "periode": 38, "nilai": 12}, 26),
+    "sop": Susunan(
+        {
+            "kode": 20,
+            "nomor": 24,
+            "nama": 74,
+            "tanggal_pembuatan": 15,
+            "tanggal_revisi": 15,
+            "tanggal_efektif": 15,
+        }
+    ),
+    "rincian_sop": Susunan({"sop": 20, "jenis": 24, "teks": 74}, 60),
+    "langkah_sop": Susunan(
+        {
+            "sop": 17,
+            "nomor": 9,
+            "kegiatan": 36,
+            "pelaksana": 16,
+            "simbol": 12,
+            "kelengkapan": 18,
+            "waktu": 8,
+            "satuan_waktu": 10,
+            "keluaran": 18,
+            "tidak_ke": 10,
+            "keterangan": 14,
+        },
+        40,
+    ),
+    "catatan": Susunan(
+        {"letak": 26, "terpilih": 34, "lainnya": 34, "alasan": 50, "sumber": 26}, 100
+    ),
+}
+CADANGAN_TABEL = 15
+"""Empty rows of a data table to which the unit adds its own rows."""
