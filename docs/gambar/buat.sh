@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes the pictures of README.md and docs/panduan/ again, from what Akuntabel really writes.
-# Needs `make siap`, and on the machine: chromium, soffice (LibreOffice Writer), pdftoppm, pdftotext.
+# Needs `make siap`, and on the machine: chromium, soffice (LibreOffice Writer and Calc), pdftoppm, pdftotext.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 akuntabel=.venv/bin/akuntabel
@@ -61,8 +61,9 @@ foto_halaman "$kerja/word/lkjip-2023.pdf" lkjip-word "Target dan Realisasi Indik
 foto_html "$kerja/ponsel.html" lkjip-ponsel 390 780
 
 "$akuntabel" templat "$kerja/isian-2023.xlsx" >/dev/null
-.venv/bin/python docs/gambar/halaman.py lembar "$kerja/isian-2023.xlsx" Registrasi 25 50 >"$kerja/lembar.html"
-foto_html "$kerja/lembar.html" templat 1010 645
+soffice --headless --convert-to pdf --outdir "$kerja" "$kerja/isian-2023.xlsx" >/dev/null 2>&1
+nomor=$(halaman "$kerja/isian-2023.pdf" "Pemberian Remisi")
+pdftoppm -r 92 -f "$nomor" -l "$nomor" -x 20 -y 35 -W 1000 -H 450 -png -singlefile "$kerja/isian-2023.pdf" "$tujuan/templat"
 
 foto_perintah hitung hitung "$contoh"
 
