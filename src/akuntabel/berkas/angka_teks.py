@@ -55,8 +55,8 @@ HasilAngka: TypeAlias = Fraction | AngkaRagu | AngkaSalah | None
 def baca_angka(teks: str, jenis: JenisKolom, satuan: str = "", *, nihil: bool = True) -> HasilAngka:
     """Return the number that the text states, or why none can be stated without guessing.
 
-    `jenis` decides between a group of thousands and a decimal: `1.367` is 1367 in a column
-    of whole numbers and ambiguous in any other; `1,367` is ambiguous everywhere. `satuan`
+    `jenis` decides between a group of thousands and a decimal: `1.234` is 1234 in a column
+    of whole numbers and ambiguous in any other; `1,234` is ambiguous everywhere. `satuan`
     is the unit that may follow. With `nihil` a lone dash is 0.
     Galat: never raises; a fraction or a sign is returned as read, the column judges it.
     """
@@ -140,7 +140,7 @@ def _singkat(teks: str) -> str:
 
 
 def tulis_angka(nilai: Fraction | int) -> str:
-    """Return the canonical form: "1367", "98.83", "1.3670" (three decimals get a fourth).
+    """Return the canonical form: "1234", "98.75", "1.2340" (three decimals get a fourth).
 
     Galat: ValueError for a ratio without a finite decimal form; facts are entered, so
     such a value is a mistake of the program.

@@ -133,7 +133,7 @@ _EMPAT_DESIMAL = Pembulatan(CaraBulat.SETENGAH_KE_ATAS, 4)
 
 
 def cetak_angka(nilai: Fraction | int, desimal: int | None = None) -> str:
-    """Return the number in Indonesian notation: "1.299", "98,83", "−3,5".
+    """Return the number in Indonesian notation: "1.250", "98,75", "−3,5".
 
     `desimal` None prints the decimals the number has, at most four of them.
     Rujukan: aturan TND-01.
@@ -148,7 +148,7 @@ def cetak_angka(nilai: Fraction | int, desimal: int | None = None) -> str:
 
 
 def cetak_rupiah(jumlah: int, awalan: str = "Rp ") -> str:
-    """Return rupiah as offices write them: "Rp 17.281.590.000".
+    """Return rupiah as offices write them: "Rp 1.234.567.000".
 
     Rujukan: aturan TND-01 (the prefix is a setting).
     """
@@ -159,7 +159,7 @@ def cetak_rupiah(jumlah: int, awalan: str = "Rp ") -> str:
 def cetak_nilai(nilai: Nilai, pembulatan: Pembulatan, satuan: str = "") -> str:
     """Return the rounded number with its unit, or a dash for TakTerhitung.
 
-    `satuan` "%" is set close ("98,83%"), any other after a space ("6 Unit").
+    `satuan` "%" is set close ("98,75%"), any other after a space ("6 Unit").
     """
     if isinstance(nilai, TakTerhitung):
         return "–"

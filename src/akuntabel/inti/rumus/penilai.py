@@ -1,4 +1,4 @@
-"""Evaluate a formula exactly, with a trace that prints as "100 × 1.299 / 1.299 = 100"."""
+"""Evaluate a formula exactly, with a trace that prints as "100 × 1.250 / 1.250 = 100"."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -45,7 +45,7 @@ class Operan:
 class HasilRumus:
     """A formula's value, its terms in order of appearance, and its trace.
 
-    `jejak` is the formula with the terms' values in place: "100 × 1.299 / 1.299".
+    `jejak` is the formula with the terms' values in place: "100 × 1.250 / 1.250".
     """
 
     nilai: Nilai
@@ -53,7 +53,7 @@ class HasilRumus:
     jejak: str
 
     def __str__(self) -> str:
-        """Return the trace with its result: "100 × 1.299 / 1.299 = 100"."""
+        """Return the trace with its result: "100 × 1.250 / 1.250 = 100"."""
         if isinstance(self.nilai, TakTerhitung):
             return f"{self.jejak} tidak terhitung: {self.nilai.alasan}"
         tanda = "=" if (self.nilai * 10**4).denominator == 1 else "≈"
