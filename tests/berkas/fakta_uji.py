@@ -3,7 +3,7 @@
 from datetime import date
 from fractions import Fraction
 
-from akuntabel.inti.anggaran.nilai import IndikatorIkpa, Kemajuan, NilaiAnggaran
+from akuntabel.inti.anggaran.nilai import IndikatorIkpa, JenisNilai, Kemajuan, NilaiAnggaran
 from akuntabel.inti.anggaran.pagu import Belanja, BelanjaKomponen, BelanjaSasaran, JenisBelanja
 from akuntabel.inti.kebijakan import Kebijakan
 from akuntabel.inti.kinerja import BerkasKinerja, Catatan, Riwayat
@@ -84,7 +84,7 @@ FAKTA = BerkasKinerja(
     belanja=(Belanja(TAHUN, JenisBelanja.PEGAWAI, 100, 90),),
     belanja_sasaran=(BelanjaSasaran("SK1", 100, 90), BelanjaSasaran("", 0, 0, "tidak dipetakan")),
     belanja_komponen=(BelanjaKomponen("SK1", "EBA.994", "Layanan", "001", "Gaji", 100, 90),),
-    nilai_anggaran=(NilaiAnggaran(TAHUN, "smart", Fraction("99.98")),),
+    nilai_anggaran=(NilaiAnggaran(TAHUN, JenisNilai.SMART, Fraction("99.98")),),
     ikpa=(IndikatorIkpa("Aspek", "Revisi", Fraction(100), Fraction(10)),),
     kemajuan=(
         Kemajuan("Aplikasi", Periode(TAHUN, JenisPeriode.BULAN, 1), Fraction(8)),

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
-from akuntabel.inti.anggaran.nilai import IndikatorIkpa, Kemajuan, NilaiAnggaran
+from akuntabel.inti.anggaran.nilai import IndikatorIkpa, JenisNilai, Kemajuan, NilaiAnggaran
 from akuntabel.inti.anggaran.pagu import Belanja, BelanjaKomponen, BelanjaSasaran, JenisBelanja
 from akuntabel.inti.kebijakan import CetakCapaian, DasarCapaian, Kebijakan, Kertas
 from akuntabel.inti.kinerja import BerkasKinerja, Catatan, Riwayat
@@ -166,7 +166,7 @@ berkas = st.builds(
     belanja_komponen=_daftar(
         st.builds(BelanjaKomponen, kode, teks_wajib, teks, teks_wajib, teks, rupiah, rupiah)
     ),
-    nilai_anggaran=_daftar(st.builds(NilaiAnggaran, bulat, teks_wajib, desimal)),
+    nilai_anggaran=_daftar(st.builds(NilaiAnggaran, bulat, st.sampled_from(JenisNilai), desimal)),
     ikpa=_daftar(st.builds(IndikatorIkpa, teks, teks_wajib, desimal, desimal)),
     kemajuan=_daftar(st.builds(Kemajuan, teks_wajib, periode, desimal)),
     sop=_daftar(st.builds(Sop, kode, teks_wajib, teks, hari, st.none() | hari, hari)),

@@ -49,6 +49,13 @@ _CACAT = (
         "baris 2, kolom realisasi",
     ),
     (
+        "nilai_anggaran.csv",
+        "smart,",
+        "smartt,",
+        "PILIHAN_TIDAK_DIKENAL",
+        "baris 2, kolom jenis",
+    ),
+    (
         "satker.yaml",
         "nama_pendek: Uji",
         "nama_pendek:",
@@ -133,6 +140,14 @@ def test_number_with_the_unit_of_its_indicator_is_read(folder: Path) -> None:
     hasil = baca_sumber(folder)
     assert hasil.berkas is not None
     assert hasil.berkas.target[1].target.nilai == 6
+
+
+def test_kind_of_a_score_is_read_in_any_case_and_the_choices_are_named(folder: Path) -> None:
+    _ganti(folder / "nilai_anggaran.csv", "smart,", "SMART,")
+    assert baca_sumber(folder).berkas == FAKTA
+    _ganti(folder / "nilai_anggaran.csv", "SMART,", "smartt,")
+    (temuan,) = baca_sumber(folder).temuan
+    assert temuan.pesan == "“smartt” tidak dikenal; pilih: smart, ikpa."
 
 
 def test_a_folder_is_read_without_anything_of_excel(folder: Path) -> None:

@@ -75,6 +75,27 @@ def test_lkjip_and_perjanjian_write_what_was_asked(capsys: Tangkap, tmp_path: Pa
     assert nama == ["lkjip-2023.html", "perjanjian-kinerja-2023.docx"]
 
 
+def test_files_are_written_together_or_not_at_all(capsys: Tangkap, tmp_path: Path) -> None:
+    (tmp_path / "lkjip-2023.pdf").mkdir()
+    jalan = jalankan(
+        capsys, "lkjip", str(LAPAS), "--format", "html,pdf", "--keluaran", str(tmp_path)
+    )
+    assert jalan.kode == 2
+    assert "lkjip-2023.pdf adalah folder" in jalan.galat
+    assert [berkas.name for berkas in tmp_path.iterdir()] == ["lkjip-2023.pdf"]
+
+
+def test_a_part_of_the_year_shows_no_figures_of_the_whole_year(capsys: Tangkap) -> None:
+    jalan = jalankan(capsys, "hitung", str(LAPAS), "--sampai", "2023-TW1", "--format", "json")
+    anggaran = json.loads(jalan.keluar)["anggaran"]
+    assert anggaran["realisasi"] is None
+    assert anggaran["smart"] is None
+    assert "hanya tercatat setahun" in jalan.galat
+    layar = jalankan(capsys, "hitung", str(LAPAS), "--sampai", "2023-TW1").keluar
+    assert "98,83%" not in layar
+    assert "–/7" in layar
+
+
 def test_a_second_sektor_needs_no_python(capsys: Tangkap, tmp_path: Path) -> None:
     argumen = ("lkjip", str(PENGADILAN), "--keluaran", str(tmp_path), "--format", "html", "--diam")
     jalan = jalankan(capsys, *argumen)
@@ -105,13 +126,17 @@ def test_an_empty_template_cannot_be_computed_and_says_what_to_fill(
     assert not (tmp_path / "hasil").exists()
 
 
-def test_totals_that_disagree_end_with_code_1(capsys: Tangkap, tmp_path: Path) -> None:
+@pytest.mark.parametrize("perintah", ["hitung", "lkjip", "perjanjian", "surat"])
+def test_totals_that_disagree_end_with_code_1(
+    capsys: Tangkap, tmp_path: Path, perintah: str
+) -> None:
     sumber = tmp_path / "sumber"
     shutil.copytree(LAPAS, sumber)
     belanja = sumber / "belanja_sasaran.csv"
     baris = belanja.read_text(encoding="utf-8").splitlines(keepends=True)
     belanja.write_text("".join(baris[:-1]), encoding="utf-8")
-    jalan = jalankan(capsys, "hitung", str(sumber))
+    tujuan = () if perintah == "hitung" else ("--keluaran", str(tmp_path / "hasil"))
+    jalan = jalankan(capsys, perintah, str(sumber), *tujuan)
     assert jalan.kode == 1
     assert "GALAT" in jalan.galat
     assert "per sasaran berjumlah" in jalan.galat
@@ -128,6 +153,9 @@ def test_totals_that_disagree_end_with_code_1(capsys: Tangkap, tmp_path: Path) -
         (("hitung", str(LAPAS), "--sampai", "2022-TW1"), "bukan periode tahun 2023"),
         (("hitung", str(LAPAS), "satu", "dua"), "terlalu banyak"),
         (("lkjip", str(LAPAS), "--format", "odt"), "docx, pdf, html"),
+        (("lkjip", str(LAPAS), "--keluaran", __file__), "bukan folder"),
+        (("lkjip", str(LAPAS), "--acuan", str(LAPAS)), "berupa folder"),
+        (("templat", "isian.xlsx", "--tahun", "abc"), "bilangan bulat"),
         (("lkjip", str(LAPAS), "--keluaran"), "--keluaran perlu isi"),
         (("templat", "isian.txt"), ".xlsx"),
         (("templat", "isian.xlsx", "--sektor", "pajak"), "pajak"),
@@ -156,8 +184,10 @@ def test_help_is_indonesian_with_examples(capsys: Tangkap, perintah: str) -> Non
 
 def test_every_option_is_in_the_guide() -> None:
     panduan = (LAPAS.parents[1] / "docs" / "panduan" / "perintah.md").read_text(encoding="utf-8")
+    bagian = {teks.split()[1]: teks for teks in panduan.split("\n## `")[1:]}
+    assert set(bagian) == set(akuntabel.commands)
     for nama, perintah in akuntabel.commands.items():
-        assert f"akuntabel {nama}" in panduan
         for parameter in perintah.params:
             if parameter.param_type_name == "option":
-                assert f"`{parameter.opts[-1]}" in panduan, (nama, parameter.opts)
+                assert f"`{parameter.opts[-1]}" in bagian[nama], (nama, parameter.opts)
+    assert "`akuntabel --versi`" in panduan

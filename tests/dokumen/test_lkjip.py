@@ -4,13 +4,30 @@ import json
 import re
 from dataclasses import replace
 
-from akuntabel.dokumen.blok import DaftarIsi, Gaya, Grafik, Judul, Paragraf, Persamaan, Tabel
+import pytest
+
+from akuntabel.dokumen.blok import (
+    DaftarIsi,
+    Gaya,
+    Grafik,
+    Judul,
+    Paragraf,
+    Persamaan,
+    Tabel,
+    UkuranHalaman,
+)
+from akuntabel.dokumen.cetak import Pencetak
 from akuntabel.dokumen.data import json_hasil
 from akuntabel.dokumen.lkjip import susun_lkjip
-from akuntabel.inti.hitung import hitung
+from akuntabel.dokumen.perjanjian import susun_perjanjian
+from akuntabel.dokumen.persamaan import persamaan_realisasi
+from akuntabel.dokumen.rujuk import Perujuk
+from akuntabel.dokumen.samaran import indikator_tersamar
+from akuntabel.inti.hitung import HasilKinerja, hitung
+from akuntabel.inti.kebijakan import Kertas
 from akuntabel.sektor.kerangka import muat_kerangka
 from contoh_nyata import PENGADILAN, hasil_contoh, lkjip_contoh
-from dokumen.teks_blok import teks_dokumen
+from dokumen.teks_blok import teks_blok, teks_dokumen
 
 LKJIP = lkjip_contoh()
 
@@ -93,27 +110,72 @@ def test_no_person_of_a_complaint_and_no_unresolved_name() -> None:
     assert re.search(r"(?<!\d)(\d{16}|08\d{8,11})(?!\d)", teks) is None
 
 
-def test_small_counts_of_health_and_complaints_are_hidden_when_declared() -> None:
+def hasil_tersamar() -> HasilKinerja:
     hasil = hasil_contoh()
     kebijakan = replace(hasil.berkas.kebijakan, ambang_sel_kecil=5)
-    publik = hitung(replace(hasil.berkas, kebijakan=kebijakan), hasil.definisi)
-    dokumen, _ = susun_lkjip(publik, muat_kerangka("pemasyarakatan", 2023))
+    return hitung(replace(hasil.berkas, kebijakan=kebijakan), hasil.definisi)
+
+
+def test_small_counts_of_health_and_complaints_are_hidden_when_declared() -> None:
+    dokumen, _ = susun_lkjip(hasil_tersamar(), muat_kerangka("pemasyarakatan", 2023))
     teks = teks_dokumen(dokumen)
     assert "1 | Ibu hamil | < 5 | < 5" in teks
     assert "1 | Ibu hamil | 1 | 1" in teks_dokumen(LKJIP)
-    rumus = teks.split("SK1.4 Persentase")[-1].split("Capaian =")[0]
-    assert "(< 5) / (< 5)" in rumus
     assert "1.367" in teks
 
 
-def test_facts_attached_to_a_published_report_hide_the_same_counts() -> None:
+@pytest.mark.parametrize(("kode", "cacah"), [("SK1.2", "2.777"), ("SK1.4", "1"), ("SK2.5", "6")])
+def test_a_formula_does_not_give_a_hidden_count_away(kode: str, cacah: str) -> None:
+    publik = hasil_tersamar()
+    satu = publik.indikator_berkode(kode)
+    assert satu is not None
+    pencetak = Pencetak(publik.berkas.kebijakan)
+    asli = persamaan_realisasi(satu, pencetak)
+    samar = persamaan_realisasi(satu, pencetak, tersamar=indikator_tersamar(publik, satu))
+    assert asli is not None
+    assert samar is not None
+    assert cacah in re.findall(r"[\d.]+", " ".join(teks_blok(asli)))
+    assert list(teks_blok(samar)) == [
+        next(teks_blok(asli)),
+        f"$ = {pencetak.realisasi(satu)}",
+    ]
+    assert samar.alternatif == f"Realisasi {kode}: {pencetak.realisasi(satu)}"
+
+
+@pytest.mark.parametrize(
+    ("rujukan", "tercetak"),
+    [
+        ("jumlah(penyakit.kasus)", "–"),
+        ("jumlah(risiko_tinggi_pidana.jumlah)", "–"),
+        ("100 * jumlah(risiko_tinggi.berubah) / jumlah(risiko_tinggi.jumlah)", "–"),
+        ("jumlah(risiko_tinggi.berubah)", "< 5"),
+        ("jumlah(remisi.diterima)", "1.299"),
+    ],
+)
+def test_a_reference_does_not_give_a_hidden_count_away(rujukan: str, tercetak: str) -> None:
+    publik = hasil_tersamar()
+    perujuk = Perujuk(publik, Pencetak(publik.berkas.kebijakan))
+    assert perujuk.teks(rujukan, "narasi").isi == tercetak
+
+
+def test_both_documents_use_the_declared_paper() -> None:
     hasil = hasil_contoh()
-    kebijakan = replace(hasil.berkas.kebijakan, ambang_sel_kecil=5)
-    publik = hitung(replace(hasil.berkas, kebijakan=kebijakan), hasil.definisi)
-    data = json.loads(json_hasil(publik, terbit=True))
+    kebijakan = replace(hasil.berkas.kebijakan, kertas=Kertas.F4)
+    f4 = hitung(replace(hasil.berkas, kebijakan=kebijakan), hasil.definisi)
+    kerangka = muat_kerangka("pemasyarakatan", 2023)
+    for susun in (susun_lkjip, susun_perjanjian):
+        dokumen, _ = susun(f4, kerangka)
+        assert dokumen.halaman == UkuranHalaman(215, 330)
+
+
+def test_facts_attached_to_a_published_report_hide_the_same_counts() -> None:
+    data = json.loads(json_hasil(hasil_tersamar(), terbit=True))
     mental = next(i for i in data["indikator"] if i["kode"] == "SK1.4")
     assert set(mental["operan"].values()) == {None}
     assert mental["jejak"]["realisasi"] == ""
+    berisiko = next(i for i in data["indikator"] if i["kode"] == "SK2.5")
+    assert set(berisiko["operan"].values()) == {None}
+    assert berisiko["realisasi"] == "33"
     remisi = next(i for i in data["indikator"] if i["kode"] == "SK2.2")
     assert set(remisi["operan"].values()) == {"1299"}
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from akuntabel.inti.anggaran.efisiensi import efisiensi, kata_efisiensi
-from akuntabel.inti.anggaran.nilai import NilaiAnggaran, nilai_gabungan, nilai_tahun
+from akuntabel.inti.anggaran.nilai import JenisNilai, NilaiAnggaran, nilai_gabungan, nilai_tahun
 from akuntabel.inti.anggaran.pagu import (
     Belanja,
     BelanjaKomponen,
@@ -62,14 +62,14 @@ def uji_efisiensi(masukan: Mapping[str, str]) -> str:
 
 def uji_gabungan(masukan: Mapping[str, str]) -> str:
     daftar = [
-        NilaiAnggaran(TAHUN, jenis, Fraction(masukan[jenis]))
-        for jenis in ("smart", "ikpa")
-        if masukan[jenis] != "kosong"
+        NilaiAnggaran(TAHUN, jenis, Fraction(masukan[jenis.value]))
+        for jenis in JenisNilai
+        if masukan[jenis.value] != "kosong"
     ]
     return cetak(
         nilai_gabungan(
-            nilai_tahun(daftar, "smart", TAHUN),
-            nilai_tahun(daftar, "ikpa", TAHUN),
+            nilai_tahun(daftar, JenisNilai.SMART, TAHUN),
+            nilai_tahun(daftar, JenisNilai.IKPA, TAHUN),
             int(masukan.get("tahun", str(TAHUN))),
         )
     )

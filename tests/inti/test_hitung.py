@@ -128,11 +128,27 @@ def test_what_does_not_agree_is_found_and_still_computed() -> None:
         belanja_sasaran=(BelanjaSasaran("SK1", 100, 80),),
     )
     hasil = hitung(fakta, definisi())
-    assert [t.kode for t in hasil.temuan] == ["BATASAN", "TOTAL_BEDA", "TARGET_KOSONG"]
+    assert [t.kode for t in hasil.temuan] == ["BATASAN_DILANGGAR", "TOTAL_BEDA", "TARGET_KOSONG"]
     assert hasil.indikator[0].realisasi == Fraction(700, 6)
     (sasaran,) = hasil.sasaran_tingkat(TingkatSasaran.KEGIATAN)
     assert sasaran.belanja is not None
     assert sasaran.belanja.sisa == 20
+
+
+def test_the_word_follows_the_realisasi_that_the_capaian_is_computed_from() -> None:
+    hampir = berkas(997, 1000, target=100)
+    assert satu(hampir).kesimpulan is Kesimpulan.MENCAPAI
+    hasil = satu(replace(hampir, kebijakan=Kebijakan(dasar_capaian=DasarCapaian.EKSAK)))
+    assert hasil.capaian_tercetak == 99
+    assert hasil.kesimpulan is Kesimpulan.BELUM_MENCAPAI
+
+
+def test_a_target_that_is_not_in_force_yet_is_still_missing() -> None:
+    nanti = buat_perjanjian(1, date(TAHUN + 1, 1, 5))
+    fakta = replace(berkas(2, 6), target=(buat_target("SK1.1", 17, 1), buat_target("SP1.1", 1)))
+    fakta = replace(fakta, perjanjian=(*fakta.perjanjian, nanti))
+    kosong = [t.pesan for t in hitung(fakta, definisi()).temuan if t.kode == "TARGET_KOSONG"]
+    assert kosong == ["Target belum diisi untuk SK1.1; isi tabel target."]
 
 
 @given(st.integers(1, 500), st.integers(1, 500), st.integers(1, 100))

@@ -1,36 +1,64 @@
-"""Constraints of a table: the sentence names both columns and both numbers."""
+"""Constraints of a table: the sentence names the row, both columns and both numbers."""
 
 from fractions import Fraction
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from akuntabel.inti.periksa_tabel import periksa_batasan, periksa_tabel
+from akuntabel.inti.periksa_tabel import Pelanggaran, periksa_batasan, periksa_tabel
 from akuntabel.inti.periode import JenisPeriode, Periode
-from akuntabel.inti.tabel import BarisData, IsiSel, TabelData
+from akuntabel.inti.tabel import BarisData, DefinisiTabel, IsiSel, JenisKolom, Kolom, TabelData
 from pembuat import TAHUN, buat_definisi_tabel
 
 DEFINISI = buat_definisi_tabel(baris=("a",), batasan=("dilayani <= pemohon",))
+BERHITUNG = DefinisiTabel(
+    "nilai",
+    "Penilaian",
+    "seksi",
+    "Aspek",
+    (),
+    (
+        Kolom("baik", "Baik", JenisKolom.JUMLAH),
+        Kolom("kurang", "Kurang", JenisKolom.JUMLAH),
+        Kolom("dinilai", "Dinilai", JenisKolom.JUMLAH, rumus="baik + kurang"),
+        Kolom("hadir", "Hadir", JenisKolom.JUMLAH),
+    ),
+    ("dinilai <= hadir",),
+)
+
+
+def isi(pemohon: IsiSel, dilayani: IsiSel) -> dict[str, IsiSel]:
+    return {"pemohon": pemohon, "dilayani": dilayani}
 
 
 def baris(pemohon: IsiSel, dilayani: IsiSel, periode: Periode | None = None) -> BarisData:
-    isi = {"pemohon": pemohon, "dilayani": dilayani}
-    return BarisData("a", "Baris a", periode or Periode(TAHUN), isi)
+    return BarisData("a", "Baris a", periode or Periode(TAHUN), isi(pemohon, dilayani))
 
 
 def test_a_broken_constraint_is_one_sentence_with_both_numbers() -> None:
     (temuan,) = periksa_tabel(DEFINISI, TabelData("layanan", (baris(Fraction(3), Fraction(5)),)))
-    assert "Kolom dilayani (5) tidak boleh lebih dari Kolom pemohon (3)" in temuan.pesan
+    assert temuan.kode == "BATASAN_DILANGGAR"
+    assert temuan.pesan == (
+        "Baris a: Kolom dilayani ≤ Kolom pemohon tidak terpenuhi (5 ≤ 3); periksa kedua angka itu."
+    )
     assert "baris Baris a" in str(temuan.letak)
 
 
+def test_a_computed_column_is_compared_and_the_place_is_a_typed_one() -> None:
+    sel: dict[str, IsiSel] = {"baik": Fraction(3), "kurang": Fraction(2), "hadir": Fraction(4)}
+    assert periksa_batasan(BERHITUNG, "", sel) == (
+        Pelanggaran("hadir", "Dinilai ≤ Hadir tidak terpenuhi (5 ≤ 4); periksa kedua angka itu."),
+    )
+
+
 def test_an_empty_cell_breaks_no_constraint() -> None:
-    assert periksa_batasan(DEFINISI, baris(None, Fraction(5))) == ()
+    assert periksa_batasan(DEFINISI, "a", isi(None, Fraction(5))) == ()
+    assert periksa_batasan(BERHITUNG, "a", {"baik": Fraction(9), "hadir": Fraction(1)}) == ()
 
 
 @given(st.integers(0, 50), st.integers(0, 50))
 def test_a_constraint_is_broken_exactly_when_it_is_false(pemohon: int, dilayani: int) -> None:
-    langgar = periksa_batasan(DEFINISI, baris(Fraction(pemohon), Fraction(dilayani)))
+    langgar = periksa_batasan(DEFINISI, "a", isi(Fraction(pemohon), Fraction(dilayani)))
     assert bool(langgar) is (dilayani > pemohon)
 
 

@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 
 from akuntabel.inti.angka import desimal_persis
 from akuntabel.inti.target import (
+    AnggaranPerjanjian,
     NilaiTarget,
     TargetKinerja,
+    anggaran_berlaku,
     perjanjian_berlaku,
     target_berlaku,
 )
@@ -38,7 +40,18 @@ def uji_perjanjian(masukan: Mapping[str, str]) -> str:
     return str(hasil.revisi) if hasil else "tidak ada"
 
 
-UJI: dict[str, Uji] = {"target": uji_target, "perjanjian": uji_perjanjian}
+def uji_anggaran(masukan: Mapping[str, str]) -> str:
+    pasangan = (teks.split("=") for teks in masukan["anggaran"].split())
+    daftar = [AnggaranPerjanjian(int(rev), "Program", "Kegiatan", int(n)) for rev, n in pasangan]
+    hasil = anggaran_berlaku(daftar, int(masukan["revisi"]))
+    return str(sum(baris.jumlah for baris in hasil)) if hasil else "tidak ada"
+
+
+UJI: dict[str, Uji] = {
+    "target": uji_target,
+    "perjanjian": uji_perjanjian,
+    "anggaran": uji_anggaran,
+}
 
 
 @parameter("target")

@@ -1,11 +1,11 @@
 """Angka teks: the one strict reader of numbers that people typed, and their canonical form."""
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TypeAlias
 
 from akuntabel.inti.angka import cetak_angka, desimal_persis
+from akuntabel.inti.rekaman import rekaman
 from akuntabel.inti.tabel import JenisKolom
 
 _BENTUK = re.compile(
@@ -23,7 +23,7 @@ _PANJANG_MAKS = 1000
 _BULAT = (JenisKolom.JUMLAH, JenisKolom.RUPIAH)
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class AngkaRagu:
     """A text that can be read as two different numbers."""
 
@@ -40,7 +40,7 @@ class AngkaRagu:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class AngkaSalah:
     """A text that is not a number of its column."""
 

@@ -4,19 +4,17 @@ from collections.abc import Mapping
 from typing import TypeAlias
 
 from akuntabel.berkas.lembar import NilaiSel
+from akuntabel.inti.anggaran.nilai import JenisNilai
 from akuntabel.inti.anggaran.pagu import JenisBelanja
 from akuntabel.inti.indikator import TingkatSasaran
 from akuntabel.inti.kinerja import BerkasKinerja, DefinisiSektor
 from akuntabel.inti.satker import Satker
 
 BarisAwal: TypeAlias = Mapping[str, NilaiSel]
-_NILAI_ANGGARAN = ("smart", "ikpa")
 _PERAN = ("kepala", "atasan")
 
 
-def baris_awal(
-    definisi: DefinisiSektor, tahun: int
-) -> dict[str, tuple[Mapping[str, NilaiSel], ...]]:
+def baris_awal(definisi: DefinisiSektor, tahun: int) -> dict[str, tuple[BarisAwal, ...]]:
     """Return the prefilled rows of each list of records by its name: keys without values."""
     dua_tahun = (tahun - 1, tahun)
     kode = [indikator.kode for indikator in definisi.indikator]
@@ -30,7 +28,7 @@ def baris_awal(
         "belanja": tuple({"tahun": t, "jenis": j.value} for t in dua_tahun for j in JenisBelanja),
         "belanja_sasaran": tuple({"sasaran": satu} for satu in kegiatan),
         "nilai_anggaran": tuple(
-            {"tahun": t, "jenis": jenis} for t in dua_tahun for jenis in _NILAI_ANGGARAN
+            {"tahun": t, "jenis": j.value} for t in dua_tahun for j in JenisNilai
         ),
     }
 

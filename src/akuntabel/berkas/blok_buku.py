@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from akuntabel.berkas.bentuk import TEGAK
 from akuntabel.berkas.lembar import (
@@ -19,6 +18,7 @@ from akuntabel.berkas.narasi import pecah_kunci, rapikan
 from akuntabel.berkas.sel import SelSalah, baca_teks_panjang, kosong
 from akuntabel.berkas.tata import KOLOM_NARASI, PENANDA_KOLOM
 from akuntabel.berkas.xml_buku import Kotak, LembarBuku
+from akuntabel.inti.rekaman import rekaman
 from akuntabel.inti.temuan import Letak, TingkatTemuan
 
 _PENANDA = re.compile(r"#([a-z0-9_]+)")
@@ -26,7 +26,7 @@ _JARAK_KOLOM = 40
 """Rows below a moved marker within which its row of machine names stands."""
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class Blok:
     """A table found on a sheet: its marker, the row of machine names, and where it ends.
 

@@ -1,24 +1,22 @@
 """Fakta: every raw lembar of a source → BerkasKinerja, with all findings in one pass."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
-from fractions import Fraction
 from typing import Any
 
 from akuntabel.berkas.bentuk import TEGAK, bentuk_rekaman, bentuk_tabel, kelas_rekaman
-from akuntabel.berkas.lembar import LembarMentah, NilaiSel, Penampung
+from akuntabel.berkas.lembar import LembarMentah, Penampung
 from akuntabel.berkas.periksa import periksa_fakta
-from akuntabel.berkas.urai import LembarTerurai, buat_rekaman, saran, urai_lembar
+from akuntabel.berkas.urai import LembarTerurai, buat_rekaman, isi_tabel, saran, urai_lembar
 from akuntabel.inti.kinerja import BerkasKinerja, DefinisiSektor
 from akuntabel.inti.periode import Periode, urai_periode
+from akuntabel.inti.rekaman import rekaman
 from akuntabel.inti.satker import Satker
-from akuntabel.inti.tabel import BarisData, DefinisiTabel, IsiSel, TabelData
+from akuntabel.inti.tabel import BarisData, DefinisiTabel, TabelData
 from akuntabel.inti.temuan import Letak, Temuan, TingkatTemuan, ada_galat
 from akuntabel.sektor.pemuat import SektorTidakAdaError, muat_sektor
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class HasilBaca:
     """What a source holds, and everything that is wrong with it.
 
@@ -136,22 +134,10 @@ def _data_tabel(
             penampung.rusakkan("BARIS_TIDAK_DIKENAL", pesan, letak)
             continue
         periode = urai_periode(str(baris.isi.get("periode") or "")) or tahun
-        isi = {kolom.nama: _isi_sel(baris.isi.get(kolom.nama)) for kolom in tabel.kolom_isian}
         uraian = uraian if tabel.terbuka else label[kode]
-        hasil.append(BarisData(kode, uraian, periode, isi))
+        hasil.append(BarisData(kode, uraian, periode, isi_tabel(baris, tabel)))
     _laporkan_baris_hilang(tabel, lembar, {baris.kode for baris in hasil}, penampung)
     return TabelData(tabel.nama, tuple(hasil))
-
-
-def _isi_sel(nilai: NilaiSel) -> IsiSel:
-    """Return the cell as data tables hold it: every number a Fraction."""
-    match nilai:
-        case bool() | str() | None:
-            return nilai
-        case int() | Fraction():
-            return Fraction(nilai)
-        case date():
-            return nilai.isoformat()
 
 
 def _laporkan_baris_hilang(

@@ -1,11 +1,10 @@
 """What operators read about each lembar: titles, help, keys, required and linked columns."""
 
-from dataclasses import dataclass
-
 from akuntabel.berkas.lembar import Acuan
+from akuntabel.inti.rekaman import rekaman
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class Isian:
     """The words of one column, and what its type does not tell."""
 
@@ -16,7 +15,7 @@ class Isian:
     acuan: Acuan | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class IsianLembar:
     """The words of one lembar and its key columns.
 
@@ -202,7 +201,7 @@ ISIAN: dict[str, IsianLembar] = {
         "Nilai SMART dan IKPA setiap tahun, 0–100.",
         {
             "tahun": _TAHUN,
-            "jenis": Isian("Jenis nilai", "smart atau ikpa", wajib=True),
+            "jenis": Isian("Jenis nilai", "smart atau ikpa"),
             "nilai": Isian("Nilai", "0–100"),
         },
         ("tahun", "jenis"),

@@ -11,6 +11,7 @@ from enum import Enum
 from fractions import Fraction
 from typing import TypeAlias
 
+from akuntabel.inti.rekaman import rekaman
 from akuntabel.inti.tabel import DefinisiTabel, JenisKolom
 from akuntabel.inti.temuan import Letak, Temuan, TingkatTemuan
 
@@ -38,7 +39,7 @@ class Acuan(Enum):
     PERJANJIAN = "perjanjian"
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class KolomLembar:
     """A typed column: machine name, title, kind, and what the operator is told about it."""
 
@@ -63,7 +64,7 @@ class KolomLembar:
                 return JenisKolom.DESIMAL
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class BentukLembar:
     """The shape of one lembar.
 
@@ -86,7 +87,7 @@ NilaiSel: TypeAlias = Fraction | int | bool | str | date | None
 """A typed cell; enums and periods are their written value."""
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class Lembar:
     """A shape with its rows, each a mapping from column name to cell."""
 
@@ -121,7 +122,7 @@ class Wadah(Enum):
     BUKU = "buku"
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class BarisMentah:
     """A row with its number in the source; of a `tegak` lembar, the column of the values."""
 
@@ -129,7 +130,7 @@ class BarisMentah:
     isi: Mapping[str, IsiMentah]
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class LembarMentah:
     """A lembar as read: `kolom` gives the 1-based place of each column (of each key if tegak)."""
 

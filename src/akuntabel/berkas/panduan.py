@@ -4,20 +4,21 @@ They have no machine name, so the reader never sees them.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from akuntabel.berkas.lembar import Acuan, BentukLembar
+from akuntabel.inti.anggaran.nilai import JenisNilai
 from akuntabel.inti.anggaran.pagu import JenisBelanja
 from akuntabel.inti.indikator import Satuan
 from akuntabel.inti.kinerja import DefinisiSektor
+from akuntabel.inti.rekaman import rekaman
 
 _NAMA_NILAI = {
-    "smart": "Nilai kinerja anggaran (SMART DJA)",
-    "ikpa": "Nilai pelaksanaan anggaran (IKPA)",
+    JenisNilai.SMART.value: "Nilai kinerja anggaran (SMART DJA)",
+    JenisNilai.IKPA.value: "Nilai pelaksanaan anggaran (IKPA)",
 }
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class Panduan:
     """One guiding column: its title, its width, and its text by the value of the key column."""
 

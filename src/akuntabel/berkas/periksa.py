@@ -1,21 +1,18 @@
 """Periksa: facts that were read but contradict each other or name what does not exist."""
 
-import re
 from collections.abc import Iterable, Mapping
 from datetime import date
-from fractions import Fraction
 
 from akuntabel.berkas.lembar import Acuan, KolomLembar, NilaiSel, Penampung
+from akuntabel.berkas.periksa_sop import periksa_langkah
 from akuntabel.berkas.sel import SelSalah, tulis_sel, urai_sel
-from akuntabel.berkas.urai import BarisTerurai, LembarTerurai, saran
-from akuntabel.inti.angka import Nilai, TakTerhitung
+from akuntabel.berkas.urai import BarisTerurai, LembarTerurai, isi_tabel, saran
 from akuntabel.inti.kinerja import DefinisiSektor
+from akuntabel.inti.periksa_tabel import BATASAN_DILANGGAR, periksa_batasan
 from akuntabel.inti.periode import urai_periode
-from akuntabel.inti.rumus import SumberTetap, hitung_rumus, urai
 from akuntabel.inti.tabel import DefinisiTabel
 from akuntabel.inti.temuan import TingkatTemuan
 
-_NAMA = re.compile(r"[a-z_][a-z0-9_]*")
 _TAHUN_PALING_AKHIR = {"riwayat": -1, "belanja": 0, "nilai_anggaran": 0}
 """Lembar with a column tahun, and how far after the satker's year it may lie."""
 
@@ -32,6 +29,8 @@ def periksa_fakta(
             _periksa_batasan(lembar, lembar.bentuk.tabel, penampung)
         if definisi is not None:
             _periksa_waktu(lembar, definisi.tahun, penampung)
+    if "langkah_sop" in terurai:
+        periksa_langkah(terurai["langkah_sop"], kenal.get(Acuan.SOP), penampung)
     _periksa_perjanjian(terurai, penampung)
     _periksa_riwayat(terurai, penampung)
     _periksa_tanggal_laporan(terurai, penampung)
@@ -107,46 +106,11 @@ def _periksa_kolom_acuan(
 def _periksa_batasan(lembar: LembarTerurai, tabel: DefinisiTabel, penampung: Penampung) -> None:
     label = {baris.kode: baris.label for baris in tabel.baris}
     for baris in lembar.baris:
-        nilai = _nilai_baris(baris, tabel)
-        for batasan in tabel.batasan:
-            hasil = hitung_rumus(urai(batasan), SumberTetap(nilai))
-            if hasil.nilai != 0:
-                continue
-            kode = tulis_sel(baris.isi.get("baris"))
-            nama = label.get(kode) or tulis_sel(baris.isi.get("uraian")) or kode
-            pesan = (
-                f"{nama}: {_berjudul(batasan, tabel)} tidak terpenuhi ({hasil.jejak}); "
-                "periksa kedua angka itu."
-            )
-            letak = lembar.mentah.letak(baris.asal, _kolom_awal(batasan, tabel))
-            penampung.tambah("BATASAN_DILANGGAR", TingkatTemuan.GALAT, pesan, letak)
-
-
-def _nilai_baris(baris: BarisTerurai, tabel: DefinisiTabel) -> dict[str, Nilai]:
-    """Return the row's numbers by column, the computed columns included."""
-    nilai: dict[str, Nilai] = {}
-    for kolom in tabel.kolom_isian:
-        isi = baris.isi.get(kolom.nama)
-        if isinstance(isi, int | Fraction) and kolom.berangka:
-            nilai[kolom.nama] = Fraction(isi)
-        else:
-            nilai[kolom.nama] = TakTerhitung(f"{kolom.judul} belum diisi", "BELUM_DIISI")
-    for kolom in tabel.kolom:
-        if kolom.rumus:
-            nilai[kolom.nama] = hitung_rumus(urai(kolom.rumus), SumberTetap(nilai)).nilai
-    return nilai
-
-
-def _berjudul(batasan: str, tabel: DefinisiTabel) -> str:
-    """Return the constraint as an operator reads it, with the titles of the columns."""
-    judul = {kolom.nama: kolom.judul for kolom in tabel.kolom}
-    tanda = batasan.replace("<=", "≤").replace(">=", "≥").replace("!=", "≠")
-    return _NAMA.sub(lambda cocok: judul.get(cocok[0], cocok[0]), tanda)
-
-
-def _kolom_awal(batasan: str, tabel: DefinisiTabel) -> str:
-    isian = {kolom.nama for kolom in tabel.kolom_isian}
-    return next((nama for nama in _NAMA.findall(batasan) if nama in isian), "baris")
+        kode = tulis_sel(baris.isi.get("baris"))
+        sebutan = label.get(kode) or tulis_sel(baris.isi.get("uraian")) or kode
+        for pelanggaran in periksa_batasan(tabel, sebutan, isi_tabel(baris, tabel)):
+            letak = lembar.mentah.letak(baris.asal, pelanggaran.kolom or "baris")
+            penampung.tambah(BATASAN_DILANGGAR, TingkatTemuan.GALAT, pelanggaran.pesan, letak)
 
 
 def _periksa_waktu(lembar: LembarTerurai, tahun: int, penampung: Penampung) -> None:

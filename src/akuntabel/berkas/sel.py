@@ -1,7 +1,6 @@
 """Sel: one cell between its raw form and its typed value."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime
 from fractions import Fraction
 
@@ -16,6 +15,7 @@ from akuntabel.berkas.lembar import (
 )
 from akuntabel.inti.angka import cetak_angka
 from akuntabel.inti.periode import NAMA_BULAN, urai_periode
+from akuntabel.inti.rekaman import rekaman
 
 DIGIT_BUKU = 15
 """Significant digits that a workbook keeps of a number."""
@@ -26,7 +26,7 @@ _TANGGAL_PANJANG = re.compile(r"(\d{1,2}) +([a-z]+) +(\d{4})", re.IGNORECASE)
 _BULAN = {nama.casefold(): nomor for nomor, nama in enumerate(NAMA_BULAN, 1)}
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class SelSalah:
     """Why a cell has no typed value: kode of the finding and its sentence."""
 

@@ -5,10 +5,11 @@ something short first, the wide text second.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from akuntabel.inti.rekaman import rekaman
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class Susunan:
     """Columns with their widths in characters, in the order shown, and the empty rows below."""
 

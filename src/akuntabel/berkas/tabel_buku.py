@@ -1,7 +1,7 @@
 """Tabel buku: one lembar as a table on a sheet: columns, rows, and what each cell accepts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import TYPE_CHECKING
 
 from akuntabel.berkas.awalan import baris_awal
@@ -17,6 +17,7 @@ from akuntabel.berkas.susunan_buku import CADANGAN_TABEL, SUSUNAN
 from akuntabel.berkas.validasi_buku import validasi
 from akuntabel.inti.indikator import Indikator
 from akuntabel.inti.kinerja import DefinisiSektor
+from akuntabel.inti.rekaman import rekaman
 
 if TYPE_CHECKING:
     from xlsxwriter.format import Format  # type: ignore[import-untyped]  # has no stubs
@@ -28,7 +29,7 @@ _LEBAR_MAKS = 44
 _CADANGAN_MIN = 6
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class KolomTampak:
     """A column as the sheet shows it; a guiding one has no machine name and no `kolom`.
 
@@ -47,7 +48,7 @@ class KolomTampak:
         return self.kolom.nama if self.kolom is not None else ""
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class TabelTampak:
     """A lembar ready to be written: its columns, its spare rows, and what may not be typed.
 

@@ -1,9 +1,9 @@
 """Tata: which sheet of the workbook holds which lembar."""
 
 import re
-from dataclasses import dataclass
 
 from akuntabel.inti.kinerja import Bagian, DefinisiSektor
+from akuntabel.inti.rekaman import rekaman
 
 _TERLARANG = re.compile(r"[\[\]:*?/\\']")
 PENANDA_KOLOM = "#kolom"
@@ -36,7 +36,7 @@ TETAP_AKHIR = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class TataLembar:
     """One sheet: the name on its tab, its heading, and the lembar stacked on it."""
 

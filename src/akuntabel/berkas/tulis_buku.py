@@ -1,7 +1,6 @@
 """Tulis buku: facts → a workbook that a clerk can fill, a sheet per section of the office."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import zip_longest
 from pathlib import Path
@@ -25,6 +24,7 @@ from akuntabel.berkas.tabel_buku import (
 )
 from akuntabel.berkas.tata import TataLembar, tata_buku
 from akuntabel.inti.kinerja import BerkasKinerja, DefinisiSektor
+from akuntabel.inti.rekaman import rekaman
 
 if TYPE_CHECKING:
     from xlsxwriter.workbook import Workbook  # type: ignore[import-untyped]  # has no stubs
@@ -50,7 +50,7 @@ _IZIN = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class _Isi:
     """What the workbook is made of."""
 

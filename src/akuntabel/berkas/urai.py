@@ -1,9 +1,11 @@
 """Urai: raw lembar → typed rows → facts; every fault becomes a Temuan, none stops the rest."""
 
 from collections.abc import Mapping
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, fields
+from datetime import date
 from difflib import get_close_matches
 from enum import Enum
+from fractions import Fraction
 from typing import Any, TypeVar
 
 from akuntabel.berkas.bentuk import tipe_bidang
@@ -19,13 +21,15 @@ from akuntabel.berkas.lembar import (
 from akuntabel.berkas.sel import SelSalah, kosong, urai_sel
 from akuntabel.inti.kinerja import DefinisiSektor
 from akuntabel.inti.periode import Periode, urai_periode
+from akuntabel.inti.rekaman import rekaman
+from akuntabel.inti.tabel import DefinisiTabel, IsiSel
 from akuntabel.inti.target import NilaiTarget
 from akuntabel.inti.temuan import TingkatTemuan
 
 _Rekaman = TypeVar("_Rekaman")
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class BarisTerurai:
     """A typed row and the raw row it came from; `lengkap` if every cell could be read."""
 
@@ -34,7 +38,7 @@ class BarisTerurai:
     lengkap: bool
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class LembarTerurai:
     """A lembar with its typed rows; `menunggu` are those in which only the keys stand."""
 
@@ -153,6 +157,21 @@ def _urai_baris(
             nilai = nilai.strip()
         isi[kolom.nama] = nilai
     return BarisTerurai(baris, isi, lengkap)
+
+
+def isi_tabel(baris: BarisTerurai, tabel: DefinisiTabel) -> dict[str, IsiSel]:
+    """Return the typed cells of a row of a data table, every number a Fraction."""
+    return {kolom.nama: _isi_sel(baris.isi.get(kolom.nama)) for kolom in tabel.kolom_isian}
+
+
+def _isi_sel(nilai: NilaiSel) -> IsiSel:
+    match nilai:
+        case bool() | str() | None:
+            return nilai
+        case int() | Fraction():
+            return Fraction(nilai)
+        case date():
+            return nilai.isoformat()
 
 
 def buat_rekaman(kelas: type[_Rekaman], isi: Mapping[str, NilaiSel]) -> _Rekaman:

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 
 from akuntabel.berkas.arsip import ArsipSalahError, baca_bagian, rampingkan
 from akuntabel.berkas.lembar import AngkaBuku, IsiMentah, SelGalat
+from akuntabel.inti.rekaman import rekaman
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -37,7 +38,7 @@ class _Tampilan(Enum):
     TANGGAL = "tanggal"
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class Kotak:
     """A range of cells, 1-based and inclusive."""
 
@@ -165,7 +166,7 @@ def _satu_tampilan(nomor: str, kode: str) -> _Tampilan:
     return _Tampilan.BIASA
 
 
-@dataclass(frozen=True, slots=True)
+@rekaman
 class _Pembaca:
     teks: list[str]
     tampilan: list[_Tampilan]

@@ -108,6 +108,12 @@ def _alasan(galat: click.BadParameter) -> str:
     jenis = galat.param.type if galat.param is not None else None
     if isinstance(jenis, click.Choice):
         return f"pilih salah satu dari {', '.join(str(p) for p in jenis.choices)}."
+    if isinstance(jenis, click.types.IntParamType):
+        return "isi dengan bilangan bulat, misalnya 2023."
+    if isinstance(jenis, click.Path) and jenis.exists and not jenis.dir_okay:
+        return "berkas itu tidak ada atau berupa folder; periksa namanya."
+    if isinstance(jenis, click.Path) and not jenis.file_okay:
+        return "itu berkas, bukan folder; pilih nama folder."
     if isinstance(jenis, click.Path):
         return "berkas atau folder itu tidak ada; periksa namanya."
     return galat.message

@@ -35,7 +35,7 @@ def tabel_hasil(hasil: HasilKinerja) -> str:
     baris += ["", f"{'Sasaran':<9}{'Tercapai':>10}{'Capaian':>11}{'Serapan':>10}{'Efisiensi':>11}"]
     for sasaran in hasil.sasaran_tingkat(TingkatSasaran.KEGIATAN):
         serapan = pencetak.belanja(sasaran.belanja).serapan
-        tercapai = f"{sasaran.tercapai}/{len(sasaran.indikator)}"
+        tercapai = f"{pencetak.tercapai(sasaran)}/{len(sasaran.indikator)}"
         capaian, efisiensi = pencetak.persen(sasaran.capaian), pencetak.persen(sasaran.efisiensi)
         baris.append(
             f"{sasaran.sasaran.kode:<9}{tercapai:>10}{capaian:>11}{serapan:>10}{efisiensi:>11}"

@@ -3,11 +3,13 @@
 import sys
 import time
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from akuntabel.berkas.simpan import ganti_berkas
 from akuntabel.cli.bahasa import tulis_galat
 from akuntabel.cli.sumber import baca_dan_hitung, kode_keluar, tulis_temuan
 from akuntabel.cli.utama import FORMAT_DOKUMEN, KODE_TAK_TERPAKAI
@@ -58,7 +60,9 @@ def jalankan_perjanjian(
     kerangka = muat_kerangka(hasil.definisi.kode, hasil.berkas.satker.tahun)
     dokumen, temuan = susun_perjanjian(hasil, kerangka)
     nama = f"perjanjian-kinerja-{hasil.berkas.satker.tahun}"
-    return _selesaikan(Tujuan(keluaran, nama, daftar, acuan), dokumen, temuan, kemajuan)
+    return _selesaikan(
+        Tujuan(keluaran, nama, daftar, acuan), dokumen, (*hasil.temuan, *temuan), kemajuan
+    )
 
 
 @rekaman
@@ -144,13 +148,8 @@ def _html(dokumen: Dokumen) -> bytes:
 
 def simpan(tujuan: Tujuan, isi: dict[str, bytes]) -> list[Path]:
     """Write all files beside their names first, then put them in place; return the paths."""
-    tujuan.folder.mkdir(parents=True, exist_ok=True)
-    pasangan: list[tuple[Path, Path]] = []
-    for ujung, data in isi.items():
-        jalur = tujuan.folder / f"{tujuan.nama}.{ujung}"
-        sementara = jalur.with_suffix(f".{ujung}.sementara")
-        sementara.write_bytes(data)
-        pasangan.append((sementara, jalur))
-    for sementara, jalur in pasangan:
-        sementara.replace(jalur)
-    return [jalur for _, jalur in pasangan]
+    daftar = {tujuan.folder / f"{tujuan.nama}.{ujung}": data for ujung, data in isi.items()}
+    with ExitStack() as semua:
+        for jalur, data in daftar.items():
+            semua.enter_context(ganti_berkas(jalur)).write_bytes(data)
+    return list(daftar)

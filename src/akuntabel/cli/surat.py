@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from akuntabel.berkas.simpan import ganti_berkas
 from akuntabel.cli.sumber import baca_dan_hitung, kode_keluar, tulis_temuan
 from akuntabel.cli.utama import KODE_TAK_TERPAKAI
 from akuntabel.dokumen.surat import nilai_surat
@@ -14,16 +15,15 @@ from akuntabel.inti.temuan import ada_galat
 
 def jalankan(sumber: Path, keluaran: Path, templat: Path | None) -> int:
     """Write the filled letter; what is wrong with the template is said first."""
-    nilai = nilai_surat(baca_dan_hitung(sumber))
+    hasil = baca_dan_hitung(sumber)
+    nilai = nilai_surat(hasil)
     acuan = templat or SURAT_PENGANTAR
     temuan = periksa_templat(acuan, nilai)
-    tulis_temuan(temuan)
+    tulis_temuan((*hasil.temuan, *temuan))
     if ada_galat(temuan):
         return KODE_TAK_TERPAKAI
-    keluaran.mkdir(parents=True, exist_ok=True)
     jalur = keluaran / f"{acuan.stem.replace('_', '-')}-{nilai['tahun']}.docx"
-    sementara = jalur.with_suffix(".docx.sementara")
-    sementara.write_bytes(isi_templat(acuan, nilai))
-    sementara.replace(jalur)
+    with ganti_berkas(jalur) as baru:
+        baru.write_bytes(isi_templat(acuan, nilai))
     click.echo(f"Ditulis: {jalur}")
-    return kode_keluar(temuan)
+    return kode_keluar((*hasil.temuan, *temuan))

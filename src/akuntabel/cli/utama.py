@@ -253,6 +253,7 @@ def mulai() -> None:
         kode = 0
     except SystemExit as selesai:
         kode = selesai.code if isinstance(selesai.code, int) else KODE_TAK_TERPAKAI
-    sys.stdout.flush()
-    sys.stderr.flush()
+    for aliran in (sys.stdout, sys.stderr):
+        if aliran is not None:
+            aliran.flush()
     os._exit(kode)

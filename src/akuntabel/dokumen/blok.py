@@ -160,17 +160,6 @@ class Persamaan(NamedTuple):
     alternatif: str
 
 
-class JenisGrafik(Enum):
-    """The charts of the report."""
-
-    BATANG = "batang"
-    """Grouped vertical bars over the categories."""
-    BATANG_DATAR = "batang_datar"
-    """Horizontal bars, for many categories with long names."""
-    GARIS = "garis"
-    """Lines over ordered categories."""
-
-
 class Deret(NamedTuple):
     """One series: its name and a value (or None: nothing to draw) per category."""
 
@@ -181,9 +170,8 @@ class Deret(NamedTuple):
 
 
 class Grafik(NamedTuple):
-    """A captioned chart; the table with the same figures stands near it."""
+    """A captioned chart: bars grouped by category. The table with its figures stands near."""
 
-    jenis: JenisGrafik
     judul: str
     kategori: tuple[str, ...]
     deret: tuple[Deret, ...]
@@ -191,8 +179,6 @@ class Grafik(NamedTuple):
     alternatif: str
     nomor: int = 0
     jangkar: str = ""
-    garis_acuan: Fraction | None = None
-    """A value to mark across the chart, such as 100 %."""
 
 
 class JenisPemisah(Enum):

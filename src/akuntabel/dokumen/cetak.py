@@ -1,6 +1,5 @@
 """Print figures: the one place where an indikator's numbers become words of a document."""
 
-from collections.abc import Iterable
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -14,7 +13,7 @@ from akuntabel.inti.angka import (
     cetak_nilai,
     cetak_rupiah,
 )
-from akuntabel.inti.hitung import HasilIndikator, HasilKinerja, HasilRiwayat
+from akuntabel.inti.hitung import HasilIndikator, HasilRiwayat, HasilSasaran
 from akuntabel.inti.indikator import Indikator
 from akuntabel.inti.kebijakan import CetakCapaian, Kebijakan
 from akuntabel.inti.rekaman import rekaman
@@ -23,6 +22,7 @@ from akuntabel.inti.target import NilaiTarget
 PEMBULATAN_ANGGARAN = Pembulatan(CaraBulat.SETENGAH_KE_ATAS, 2)
 """Budget percentages and scores: two decimals, half up (aturan TND-01; the sample mixes)."""
 KOSONG = "–"
+"""What stands where there is no figure."""
 
 
 class Belanja(NamedTuple):
@@ -78,6 +78,10 @@ class Pencetak:
             return realisasi
         return cetak_nilai(nilai, indikator.pembulatan_capaian, "%")
 
+    def tercapai(self, hasil: HasilSasaran) -> str:
+        """Return how many indikator met their target, or a dash if none can be judged."""
+        return KOSONG if hasil.tercapai is None else str(hasil.tercapai)
+
     def persen(self, nilai: Nilai) -> str:
         """Return a percentage of the budget or a mean, with two decimals."""
         return cetak_nilai(nilai, PEMBULATAN_ANGGARAN, "%")
@@ -103,13 +107,3 @@ def _apa_adanya(nilai: Fraction, indikator: Indikator) -> str:
     if not satuan:
         return angka
     return f"{angka}%" if indikator.satuan.persen else f"{angka} {satuan}"
-
-
-def ambang_sel(hasil: HasilKinerja, tabel: Iterable[str]) -> int:
-    """Return below which counts are hidden: the declared limit if a table is peka, else 0.
-
-    Rujukan: aturan PRI-03.
-    """
-    nama = set(tabel)
-    peka = any(t.peka for t in hasil.definisi.tabel if t.nama in nama)
-    return hasil.berkas.kebijakan.ambang_sel_kecil if peka else 0

@@ -7,7 +7,8 @@ Numbers are exact decimal strings, null where none can be stated; then `alasan` 
 import json
 from typing import TypeAlias
 
-from akuntabel.dokumen.cetak import PEMBULATAN_ANGGARAN, ambang_sel
+from akuntabel.dokumen.cetak import PEMBULATAN_ANGGARAN
+from akuntabel.dokumen.samaran import indikator_tersamar
 from akuntabel.inti.anggaran.pagu import RingkasanBelanja
 from akuntabel.inti.angka import Nilai, Pembulatan, TakTerhitung, desimal_persis, desimal_tercetak
 from akuntabel.inti.hitung import HasilIndikator, HasilKinerja, HasilSasaran
@@ -20,15 +21,15 @@ Data: TypeAlias = "dict[str, Data] | list[Data] | str | int | bool | None"
 def data_hasil(hasil: HasilKinerja, *, terbit: bool = False) -> dict[str, Data]:
     """Return the whole result as nested mappings, in a stable order.
 
-    `terbit`: for a document that goes out; operands that the kebijakan hides are null.
+    `terbit`: for a document that goes out; what would give a hidden count away is null
+    or rounded.
     """
     satker = hasil.berkas.satker
     upaya: list[Data] = [
-        _data_indikator(i, ambang_sel(hasil, i.indikator.tabel) if terbit else 0)
-        for i in hasil.indikator
+        _data_indikator(i, samar=terbit and indikator_tersamar(hasil, i)) for i in hasil.indikator
     ]
     atasan: list[Data] = [
-        _data_indikator(i, 0)
+        _data_indikator(i, samar=False)
         for tingkat in (TingkatSasaran.STRATEGIS, TingkatSasaran.PROGRAM)
         for s in hasil.sasaran_tingkat(tingkat)
         for i in s.indikator
@@ -71,13 +72,10 @@ def _target(target: NilaiTarget | None) -> Data:
     return bawah if target.atas is None else [bawah, desimal_persis(target.atas)]
 
 
-def _data_indikator(satu: HasilIndikator, ambang: int) -> dict[str, Data]:
+def _data_indikator(satu: HasilIndikator, *, samar: bool) -> dict[str, Data]:
     indikator, lalu = satu.indikator, satu.lalu
-    kecil = any(
-        not isinstance(o.nilai, TakTerhitung) and 0 < o.nilai < ambang for o in satu.rumus.operan
-    )
     operan: dict[str, Data] = {
-        o.rumus: None if kecil else _angka(o.nilai) for o in satu.rumus.operan
+        o.rumus: None if samar else _angka(o.nilai) for o in satu.rumus.operan
     }
     banding: dict[str, Data] = {
         "target": satu.kesimpulan.value,
@@ -92,8 +90,8 @@ def _data_indikator(satu: HasilIndikator, ambang: int) -> dict[str, Data]:
         "satuan": indikator.satuan.kode,
         "arah": indikator.arah.value,
         "target": _target(satu.target),
-        "realisasi": _angka(satu.realisasi),
-        "capaian": _angka(satu.capaian.nilai),
+        "realisasi": _angka(satu.realisasi_tercetak if samar else satu.realisasi),
+        "capaian": _angka(satu.capaian_tercetak if samar else satu.capaian.nilai),
         "tercetak": {
             "realisasi": _cetak(satu.realisasi, indikator.pembulatan_realisasi),
             "capaian": _cetak(satu.capaian.nilai, indikator.pembulatan_capaian),
@@ -101,7 +99,7 @@ def _data_indikator(satu: HasilIndikator, ambang: int) -> dict[str, Data]:
         "operan": operan,
         "jejak": {
             "rumus": indikator.rumus,
-            "realisasi": str(satu.rumus) if indikator.rumus and not kecil else "",
+            "realisasi": str(satu.rumus) if indikator.rumus and not samar else "",
             "capaian": satu.capaian.jejak,
         },
         "kesimpulan": banding,

@@ -19,14 +19,14 @@ from akuntabel.dokumen.blok import (
     TandaTangan,
     Teks,
 )
-from akuntabel.dokumen.lkjip.penyusun import Penyusun, siapkan_penyusun
+from akuntabel.dokumen.lkjip.penyusun import Penyusun, siapkan_penyusun, ukuran_halaman
 from akuntabel.dokumen.tabel_data import LATAR_JUMLAH, sel, sel_kepala
 from akuntabel.inti.angka import cetak_angka
 from akuntabel.inti.hitung import HasilKinerja, HasilSasaran
 from akuntabel.inti.indikator import TingkatSasaran
-from akuntabel.inti.periode import NAMA_BULAN
+from akuntabel.inti.periode import cetak_tanggal
 from akuntabel.inti.satker import Pejabat, pejabat_pada
-from akuntabel.inti.target import AnggaranPerjanjian, Perjanjian
+from akuntabel.inti.target import AnggaranPerjanjian, Perjanjian, anggaran_berlaku
 from akuntabel.inti.temuan import Temuan
 from akuntabel.sektor.kerangka import Kerangka
 
@@ -48,6 +48,7 @@ def susun_perjanjian(hasil: HasilKinerja, kerangka: Kerangka) -> tuple[Dokumen, 
         tanggal.isoformat(),
         (),
         (kop(p), *blok_perjanjian(p)),
+        ukuran_halaman(hasil.berkas.kebijakan.kertas),
     )
     return dokumen, (*p.temuan, *p.perujuk.temuan)
 
@@ -116,12 +117,11 @@ def _identitas(p: Penyusun, pejabat: Pejabat | None) -> Blok:
 
 def _tanda_tangan(p: Penyusun, perjanjian: Perjanjian) -> Blok:
     kepala, atasan = para_pihak(p, perjanjian)
-    bulan = f"{NAMA_BULAN[perjanjian.tanggal.month - 1]} {perjanjian.tanggal.year}"
     pihak = tuple(
         pihak_tanda_tangan(p, pejabat, awalan)
         for pejabat, awalan in ((atasan, "Pihak Kedua,"), (kepala, "Pihak Pertama,"))
     )
-    return TandaTangan(pihak, f"{perjanjian.tempat}, {perjanjian.tanggal.day} {bulan}")
+    return TandaTangan(pihak, f"{perjanjian.tempat}, {cetak_tanggal(perjanjian.tanggal)}")
 
 
 def pihak_tanda_tangan(p: Penyusun, pejabat: Pejabat | None, awalan: str) -> PihakTandaTangan:
@@ -202,9 +202,8 @@ def tabel_anggaran_perjanjian(p: Penyusun) -> list[Blok]:
 
 def _tabel_anggaran(p: Penyusun, perjanjian: Perjanjian, *, berjudul: bool) -> Tabel:
     program: dict[str, list[AnggaranPerjanjian]] = {}
-    for baris in p.hasil.berkas.anggaran_perjanjian:
-        if baris.revisi == perjanjian.revisi:
-            program.setdefault(baris.program, []).append(baris)
+    for baris in anggaran_berlaku(p.hasil.berkas.anggaran_perjanjian, perjanjian.revisi):
+        program.setdefault(baris.program, []).append(baris)
     badan: list[tuple[Sel, ...]] = []
     for nomor, (nama, isi) in enumerate(program.items(), 1):
         jumlah = sum(b.jumlah for b in isi)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from akuntabel.dokumen.blok import Mat, MatKurung, MatPecahan, MatTanda, MatTeks, Persamaan
-from akuntabel.dokumen.cetak import Pencetak
+from akuntabel.dokumen.cetak import KOSONG, Pencetak
 from akuntabel.inti.angka import CaraBulat, Nilai, TakTerhitung, cetak_angka
 from akuntabel.inti.hitung import HasilIndikator
 from akuntabel.inti.indikator import Arah
@@ -29,23 +29,26 @@ _KATA_BULAT = {
 
 
 def persamaan_realisasi(
-    hasil: HasilIndikator, pencetak: Pencetak, ambang: int = 0
+    hasil: HasilIndikator, pencetak: Pencetak, *, tersamar: bool = False
 ) -> Persamaan | None:
     """Return the realisasi of one indikator as a formula in words, numbers and result.
 
-    `ambang` hides operands from 1 to below it (aturan PRI-03); 0 hides none.
+    `tersamar` leaves the numbers out and prints only the rounded result (aturan PRI-03).
     """
     rumus = urai(hasil.indikator.rumus) if hasil.indikator.rumus else None
     if rumus is None or isinstance(rumus, GalatRumus):
         return None
     label = {_padat(o.rumus): o.label for o in hasil.indikator.operan}
-    nilai = {_padat(o.rumus): _cetak_operan(o.nilai, ambang) for o in hasil.rumus.operan}
     kata = _mat(rumus.akar, lambda teks: label.get(_padat(teks), teks), persen=True)
-    angka = _mat(rumus.akar, lambda teks: nilai.get(_padat(teks), "–"), persen=True)
-    baris: list[Mat] = [(MatTeks("Realisasi"), _SAMA, *kata), (_SAMA, *angka)]
-    baris.append((_SAMA, MatTeks(_hasil_realisasi(hasil, pencetak))))
-    jejak = _hasil_realisasi(hasil, pencetak) if ambang else str(hasil.rumus)
-    return Persamaan(tuple(baris), f"Realisasi {hasil.indikator.kode}: {jejak}")
+    awal: Mat = (MatTeks("Realisasi"), _SAMA, *kata)
+    judul = f"Realisasi {hasil.indikator.kode}"
+    if tersamar:
+        tercetak = pencetak.realisasi(hasil)
+        return Persamaan((awal, (_SAMA, MatTeks(tercetak))), f"{judul}: {tercetak}")
+    nilai = {_padat(o.rumus): _cetak_operan(o.nilai) for o in hasil.rumus.operan}
+    angka = _mat(rumus.akar, lambda teks: nilai.get(_padat(teks), KOSONG), persen=True)
+    akhir: Mat = (_SAMA, MatTeks(_hasil_realisasi(hasil, pencetak)))
+    return Persamaan((awal, (_SAMA, *angka), akhir), f"{judul}: {hasil.rumus}")
 
 
 def persamaan_capaian(hasil: HasilIndikator, pencetak: Pencetak) -> Persamaan | None:
@@ -70,10 +73,8 @@ def _padat(teks: str) -> str:
     return "".join(teks.split())
 
 
-def _cetak_operan(nilai: Nilai, ambang: int) -> str:
-    if isinstance(nilai, TakTerhitung):
-        return "–"
-    return f"< {ambang}" if 0 < nilai < ambang else cetak_angka(nilai)
+def _cetak_operan(nilai: Nilai) -> str:
+    return KOSONG if isinstance(nilai, TakTerhitung) else cetak_angka(nilai)
 
 
 def _hasil_realisasi(hasil: HasilIndikator, pencetak: Pencetak) -> str:
@@ -90,7 +91,7 @@ def _hasil_realisasi(hasil: HasilIndikator, pencetak: Pencetak) -> str:
 def _hasil_capaian(hasil: HasilIndikator, pencetak: Pencetak) -> str:
     nilai, tercetak = hasil.capaian.nilai, hasil.capaian_tercetak
     if isinstance(nilai, TakTerhitung) or isinstance(tercetak, TakTerhitung):
-        return "–"
+        return KOSONG
     batas = " (dibatasi)" if hasil.capaian.dibatasi else ""
     angka = f"{cetak_angka(tercetak)}%"
     if nilai == tercetak:

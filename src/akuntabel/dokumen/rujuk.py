@@ -8,10 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from akuntabel.dokumen.blok import Gaya, Teks
-from akuntabel.dokumen.cetak import KOSONG, Pencetak, ambang_sel
+from akuntabel.dokumen.cetak import KOSONG, Pencetak
+from akuntabel.dokumen.samaran import ambang_sel, kecil, tersamar
 from akuntabel.inti.angka import Nilai, TakTerhitung, cetak_angka
 from akuntabel.inti.hitung import HasilIndikator, HasilKinerja, HasilSasaran, sumber_tabel
-from akuntabel.inti.rumus import GalatRumus, hitung_rumus, tabel_dirujuk, urai
+from akuntabel.inti.rumus import GalatRumus, hitung_rumus, kolom_dirujuk, urai
 from akuntabel.inti.temuan import Letak, Temuan, TingkatTemuan
 
 POLA_RUJUKAN = re.compile(r"\{\{\s*(.*?)\s*\}\}")
@@ -94,9 +95,10 @@ class Perujuk:
         nilai = hitung_rumus(rumus, sumber).nilai
         if isinstance(nilai, TakTerhitung):
             return None if nilai.kode == "NAMA_TIDAK_DIKENAL" else KOSONG
-        ambang = ambang_sel(self.hasil, tabel_dirujuk(rumus.akar))
-        if 0 < nilai < ambang:
-            return f"< {ambang}"
+        kolom = kolom_dirujuk(rumus.akar)
+        if tersamar(self.hasil, kolom):
+            ambang = max(ambang_sel(self.hasil, k.tabel) for k in kolom)
+            return f"< {ambang}" if kecil(nilai, ambang) else KOSONG
         return cetak_angka(nilai, None if (nilai * 100).denominator == 1 else 2)
 
     def _indikator(self, hasil: HasilIndikator) -> dict[str, str]:
@@ -127,7 +129,7 @@ class Perujuk:
         return {
             "nama": hasil.sasaran.nama,
             "banyak_indikator": str(len(hasil.indikator)),
-            "tercapai": str(hasil.tercapai),
+            "tercapai": p.tercapai(hasil),
             "capaian": p.persen(hasil.capaian),
             **belanja._asdict(),
             "efisiensi": p.persen(hasil.efisiensi),

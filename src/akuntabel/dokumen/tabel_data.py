@@ -1,6 +1,8 @@
 """A data table of the satker as a printed table, with its total row."""
 
 from akuntabel.dokumen.blok import Gaya, Rata, Sel, Tabel, Teks
+from akuntabel.dokumen.cetak import KOSONG
+from akuntabel.dokumen.samaran import kecil
 from akuntabel.inti.angka import Nilai, TakTerhitung, cetak_angka
 from akuntabel.inti.realisasi import SumberTabel
 from akuntabel.inti.rumus.penilai import rangkum
@@ -9,7 +11,6 @@ from akuntabel.inti.tabel import DefinisiTabel, JenisKolom, Kolom, TabelData
 
 LATAR_KEPALA = "DCE6F2"
 LATAR_JUMLAH = "F2F2F2"
-KOSONG = "–"
 
 
 def sel(teks: str, rata: Rata = Rata.KIRI, *, tebal: bool = False, latar: str = "") -> Sel:
@@ -91,7 +92,7 @@ def _sel_isi(
         return sel(KOSONG, Rata.TENGAH)
     if kolom.jenis is JenisKolom.YA_TIDAK:
         return sel("√" if nilai else KOSONG, Rata.TENGAH)
-    if 0 < nilai < ambang:
+    if kecil(nilai, ambang):
         return sel(f"< {ambang}", Rata.KANAN)
     return sel(cetak_angka(nilai), Rata.KANAN)
 
@@ -107,10 +108,8 @@ def _baris_jumlah(
         nilai = rangkum(
             Fungsi.JUMLAH, tuple(isi[kolom.nama].items()), NamaKolom("", kolom.nama, "", 0)
         )
-        kecil = any(
-            not isinstance(n, TakTerhitung) and 0 < n < ambang for n in isi[kolom.nama].values()
-        )
-        teks = KOSONG if isinstance(nilai, TakTerhitung) or kecil else cetak_angka(nilai)
+        samar = any(kecil(satu, ambang) for satu in isi[kolom.nama].values())
+        teks = KOSONG if samar or isinstance(nilai, TakTerhitung) else cetak_angka(nilai)
         rata = Rata.TENGAH if kolom.jenis is JenisKolom.YA_TIDAK else Rata.KANAN
         hasil.append(sel(teks, rata, tebal=True, latar=LATAR_JUMLAH))
     return tuple(hasil)

@@ -13,7 +13,6 @@ _LKJIP = "LKjIP 2023 Lapas Muara Enim, Bab III.A"
 RUJUKAN_NAIK = Rujukan("CAP-01", _LKJIP, Keyakinan.CONTOH)
 RUJUKAN_TURUN = Rujukan("CAP-02", _LKJIP, Keyakinan.CONTOH)
 RUJUKAN_RENTANG = Rujukan("CAP-03", "Pedoman pengukuran kinerja", Keyakinan.DIKENAL)
-RUJUKAN_SASARAN = Rujukan("CAP-07", "Pedoman pengukuran kinerja", Keyakinan.DIKENAL)
 
 
 @rekaman

@@ -1,16 +1,16 @@
 """Hitung: from the facts of one satker-year to every figure of its report."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from akuntabel.inti.anggaran.efisiensi import KataEfisiensi, efisiensi, kata_efisiensi
-from akuntabel.inti.anggaran.nilai import nilai_gabungan, nilai_tahun
+from akuntabel.inti.anggaran.nilai import JenisNilai, nilai_gabungan, nilai_tahun
 from akuntabel.inti.anggaran.pagu import RingkasanBelanja
 from akuntabel.inti.anggaran.serapan import (
     SerapanRincian,
     SerapanTahun,
     jumlah_belanja,
-    periksa_anggaran,
     serapan_rincian,
     serapan_tahun,
 )
@@ -20,7 +20,7 @@ from akuntabel.inti.indikator import Indikator, Sasaran, TingkatSasaran
 from akuntabel.inti.kebijakan import DasarCapaian
 from akuntabel.inti.kinerja import BerkasKinerja, DefinisiSektor, Riwayat
 from akuntabel.inti.perbandingan import Kesimpulan, Perubahan, banding, perubahan
-from akuntabel.inti.periksa_tabel import periksa_tabel
+from akuntabel.inti.periksa_kinerja import periksa_kinerja
 from akuntabel.inti.periode import Periode
 from akuntabel.inti.realisasi import SumberTabel
 from akuntabel.inti.rekaman import rekaman
@@ -33,7 +33,7 @@ from akuntabel.inti.target import (
     perjanjian_berlaku,
     target_berlaku,
 )
-from akuntabel.inti.temuan import Letak, Temuan, TingkatTemuan
+from akuntabel.inti.temuan import Temuan
 
 
 @rekaman
@@ -51,7 +51,8 @@ class HasilRiwayat:
 class HasilIndikator:
     """One indikator of the year: exact figures, printed figures, and what they allow to say.
 
-    `rumus` holds the operands and the trace; comparisons are made on printed realisasi.
+    `rumus` holds the operands and the trace; comparisons are made on the realisasi that
+    the kebijakan declares, as the capaian is.
     """
 
     indikator: Indikator
@@ -88,10 +89,12 @@ class HasilSasaran:
     kata_efisiensi: KataEfisiensi
 
     @property
-    def tercapai(self) -> int:
-        """Return how many indikator met or exceeded their target."""
-        baik = (Kesimpulan.MENCAPAI, Kesimpulan.MELAMPAUI)
-        return sum(i.kesimpulan in baik for i in self.indikator)
+    def tercapai(self) -> int | None:
+        """Return how many indikator met or exceeded their target; None if none can be judged."""
+        kesimpulan = [i.kesimpulan for i in self.indikator]
+        if all(satu is Kesimpulan.TIDAK_DAPAT_DISIMPULKAN for satu in kesimpulan):
+            return None
+        return sum(satu in (Kesimpulan.MENCAPAI, Kesimpulan.MELAMPAUI) for satu in kesimpulan)
 
 
 @rekaman
@@ -151,16 +154,30 @@ def hitung(
     sumber = sumber_tabel(berkas, definisi, akhir)
     perjanjian = perjanjian_berlaku(berkas.perjanjian, akhir.akhir)
     target = target_berlaku(berkas.target, perjanjian.revisi) if perjanjian else {}
-    konteks = _Konteks(berkas, sumber, target)
+    konteks = _Konteks(_berkas_sampai(berkas, akhir), sumber, target)
     sasaran = tuple(_hasil_sasaran(konteks, definisi, s) for s in definisi.sasaran)
     return HasilKinerja(
         berkas,
         definisi,
         akhir,
         sasaran,
-        _hasil_anggaran(berkas, perjanjian),
+        _hasil_anggaran(konteks.berkas, perjanjian),
         perjanjian,
-        periksa_kinerja(berkas, definisi),
+        periksa_kinerja(berkas, definisi, target, akhir),
+    )
+
+
+def _berkas_sampai(berkas: BerkasKinerja, sampai: Periode) -> BerkasKinerja:
+    """Return the facts known at that day: budget and scores of the year only at its end."""
+    tahun = berkas.satker.tahun
+    if sampai.akhir == Periode(tahun).akhir:
+        return berkas
+    return replace(
+        berkas,
+        belanja=tuple(b for b in berkas.belanja if b.tahun < tahun),
+        belanja_sasaran=(),
+        belanja_komponen=(),
+        nilai_anggaran=tuple(n for n in berkas.nilai_anggaran if n.tahun < tahun),
     )
 
 
@@ -169,34 +186,6 @@ def sumber_tabel(berkas: BerkasKinerja, definisi: DefinisiSektor, sampai: Period
     return SumberTabel(
         {t.nama: t for t in definisi.tabel}, {t.nama: t for t in berkas.tabel}, sampai
     )
-
-
-def periksa_kinerja(berkas: BerkasKinerja, definisi: DefinisiSektor) -> tuple[Temuan, ...]:
-    """Return everything in the facts that does not agree: tables, then budget."""
-    temuan: list[Temuan] = []
-    for data in berkas.tabel:
-        tabel = definisi.tabel_bernama(data.nama)
-        if tabel is not None:
-            temuan.extend(periksa_tabel(tabel, data))
-    tahun = berkas.satker.tahun
-    temuan.extend(
-        periksa_anggaran(berkas.belanja, berkas.belanja_sasaran, berkas.belanja_komponen, tahun)
-    )
-    return (*temuan, *periksa_target(berkas, definisi))
-
-
-def periksa_target(berkas: BerkasKinerja, definisi: DefinisiSektor) -> tuple[Temuan, ...]:
-    """Return what the Perjanjian Kinerja still lacks: itself, or the target of an indikator."""
-    letak = Letak(bagian="Perjanjian Kinerja")
-    if not berkas.perjanjian:
-        pesan = "Perjanjian Kinerja belum diisi, sehingga capaian tidak terhitung; isi perjanjian."
-        return (Temuan("PERJANJIAN_KOSONG", TingkatTemuan.PERINGATAN, pesan, letak),)
-    bertarget = {t.kode for t in berkas.target}
-    tanpa = [i.kode for i in definisi.indikator if i.kode not in bertarget]
-    if not tanpa:
-        return ()
-    pesan = f"Target belum diisi untuk {', '.join(tanpa)}; isi tabel target."
-    return (Temuan("TARGET_KOSONG", TingkatTemuan.PERINGATAN, pesan, letak),)
 
 
 @rekaman
@@ -225,13 +214,13 @@ def _hasil_indikator(konteks: _Konteks, indikator: Indikator) -> HasilIndikator:
         tercetak,
         hasil,
         bulatkan_nilai(hasil.nilai, indikator.pembulatan_capaian),
-        banding(indikator.arah, target, tercetak),
+        banding(indikator.arah, target, dasar),
         lalu,
         perubahan(lalu.realisasi, tercetak) if lalu else Perubahan.TIDAK_DAPAT_DISIMPULKAN,
         renstra,
-        banding(indikator.arah, renstra, tercetak),
+        banding(indikator.arah, renstra, dasar),
         standar,
-        banding(indikator.arah, acuan_standar, tercetak),
+        banding(indikator.arah, acuan_standar, dasar),
     )
 
 
@@ -289,8 +278,8 @@ def rata_capaian(daftar: Sequence[HasilIndikator], *, tercetak: bool) -> Nilai:
 
 def _hasil_anggaran(berkas: BerkasKinerja, perjanjian: Perjanjian | None) -> HasilAnggaran:
     tahun = berkas.satker.tahun
-    smart = nilai_tahun(berkas.nilai_anggaran, "smart", tahun)
-    ikpa = nilai_tahun(berkas.nilai_anggaran, "ikpa", tahun)
+    smart = nilai_tahun(berkas.nilai_anggaran, JenisNilai.SMART, tahun)
+    ikpa = nilai_tahun(berkas.nilai_anggaran, JenisNilai.IKPA, tahun)
     revisi = perjanjian.revisi if perjanjian else 0
     return HasilAnggaran(
         serapan_tahun(berkas.belanja, tahun),
@@ -302,9 +291,9 @@ def _hasil_anggaran(berkas: BerkasKinerja, perjanjian: Perjanjian | None) -> Has
         ),
         serapan_rincian(berkas.belanja_komponen),
         smart,
-        nilai_tahun(berkas.nilai_anggaran, "smart", tahun - 1),
+        nilai_tahun(berkas.nilai_anggaran, JenisNilai.SMART, tahun - 1),
         ikpa,
-        nilai_tahun(berkas.nilai_anggaran, "ikpa", tahun - 1),
+        nilai_tahun(berkas.nilai_anggaran, JenisNilai.IKPA, tahun - 1),
         nilai_gabungan(smart, ikpa, tahun),
         sum(a.jumlah for a in anggaran_berlaku(berkas.anggaran_perjanjian, revisi)),
     )

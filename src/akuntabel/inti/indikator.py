@@ -92,8 +92,3 @@ class Indikator:
     berlaku_dari: date
     berlaku_sampai: date | None = None
     bobot: Fraction = Fraction(1)
-
-    def berlaku(self, tanggal: date) -> bool:
-        """Return whether the definition holds on that day."""
-        sampai = self.berlaku_sampai
-        return self.berlaku_dari <= tanggal and (sampai is None or tanggal <= sampai)

@@ -1,20 +1,25 @@
 """Check the cells of a data table against its definition: kinds, rows, constraints."""
 
+import re
+from collections.abc import Mapping
 from fractions import Fraction
 
-from akuntabel.inti.angka import Nilai, TakTerhitung, cetak_angka
+from akuntabel.inti.angka import Nilai, TakTerhitung
 from akuntabel.inti.rekaman import rekaman
 from akuntabel.inti.rumus import SumberTetap, hitung_rumus, urai
-from akuntabel.inti.rumus.pohon import Banding, NamaKolom, Rumus
 from akuntabel.inti.tabel import BarisData, DefinisiTabel, IsiSel, Kolom, TabelData
 from akuntabel.inti.temuan import Letak, Temuan, TingkatTemuan
+
+BATASAN_DILANGGAR = "BATASAN_DILANGGAR"
+"""The kode of the finding about a broken constraint, wherever it is found."""
+_NAMA = re.compile(r"[a-z_][a-z0-9_]*")
 
 
 @rekaman
 class Pelanggaran:
-    """A constraint that a row breaks: the columns involved and one sentence about it."""
+    """A constraint that a row breaks: its first typed column ("" if none) and one sentence."""
 
-    kolom: tuple[str, ...]
+    kolom: str
     pesan: str
 
 
@@ -38,57 +43,48 @@ def lengkapi_baris(definisi: DefinisiTabel, isian: dict[str, Nilai]) -> dict[str
     return hasil
 
 
-def periksa_batasan(definisi: DefinisiTabel, baris: BarisData) -> tuple[Pelanggaran, ...]:
-    """Return the constraints of the table that the row breaks; empty cells break none."""
+def periksa_batasan(
+    definisi: DefinisiTabel, label: str, isi: Mapping[str, IsiSel]
+) -> tuple[Pelanggaran, ...]:
+    """Return the constraints of the table that a row breaks; empty cells break none."""
+    if not definisi.batasan:
+        return ()
     isian = {
-        kolom.nama: nilai_sel(baris.isi.get(kolom.nama), kolom, baris.label)
+        kolom.nama: nilai_sel(isi.get(kolom.nama), kolom, label)
         for kolom in definisi.kolom_isian
         if kolom.berangka
     }
     sumber = SumberTetap(lengkapi_baris(definisi, isian))
+    awalan = f"{label}: " if label else ""
     hasil: list[Pelanggaran] = []
     for batasan in definisi.batasan:
-        rumus = urai(batasan)
-        if isinstance(rumus, Rumus) and hitung_rumus(rumus, sumber).nilai == 0:
-            hasil.append(_pelanggaran(definisi, rumus, sumber))
+        rumus = hitung_rumus(urai(batasan), sumber)
+        if rumus.nilai == 0:
+            pesan = (
+                f"{awalan}{_berjudul(definisi, batasan)} tidak terpenuhi ({rumus.jejak}); "
+                "periksa kedua angka itu."
+            )
+            kolom = next((nama for nama in _NAMA.findall(batasan) if nama in isian), "")
+            hasil.append(Pelanggaran(kolom, pesan))
     return tuple(hasil)
 
 
-def _pelanggaran(definisi: DefinisiTabel, rumus: Rumus, sumber: SumberTetap) -> Pelanggaran:
-    nama = [str(operan.rumus) for operan in hitung_rumus(rumus, sumber).operan]
-    bagian: list[str] = []
-    for satu in nama:
-        kolom, nilai = definisi.kolom_bernama(satu), sumber.kolom[satu]
-        judul = kolom.judul if kolom else satu
-        angka = "–" if isinstance(nilai, TakTerhitung) else cetak_angka(nilai)
-        bagian.append(f"{judul} ({angka})")
-    assert isinstance(rumus.akar, Banding), "definitions hold comparisons only"
-    if len(bagian) == 2 and isinstance(rumus.akar.kiri, NamaKolom):
-        syarat = _KATA_BATASAN[rumus.akar.tanda.value]
-        pesan = f"{bagian[0]} {syarat} {bagian[1]}; periksa kedua angka."
-    else:
-        pesan = f"Syarat {rumus.teks} tidak terpenuhi: {', '.join(bagian)}; periksa angkanya."
-    return Pelanggaran(tuple(nama), pesan)
-
-
-_KATA_BATASAN = {
-    "≤": "tidak boleh lebih dari",
-    "<": "harus kurang dari",
-    "=": "harus sama dengan",
-    "≥": "tidak boleh kurang dari",
-    ">": "harus lebih dari",
-    "≠": "tidak boleh sama dengan",
-}
+def _berjudul(definisi: DefinisiTabel, batasan: str) -> str:
+    """Return the constraint as an operator reads it, with the titles of the columns."""
+    judul = {kolom.nama: kolom.judul for kolom in definisi.kolom}
+    tanda = batasan.replace("<=", "≤").replace(">=", "≥").replace("!=", "≠")
+    return _NAMA.sub(lambda cocok: judul.get(cocok[0], cocok[0]), tanda)
 
 
 def periksa_tabel(definisi: DefinisiTabel, data: TabelData) -> tuple[Temuan, ...]:
     """Return findings on one table: overlapping periods and broken constraints."""
     temuan: list[Temuan] = []
     for nomor, baris in enumerate(data.baris):
-        letak = Letak(bagian=definisi.judul, sel=f"baris {baris.label or baris.kode}")
+        sebutan = baris.label or baris.kode
+        letak = Letak(bagian=definisi.judul, sel=f"baris {sebutan}")
         temuan.extend(
-            Temuan("BATASAN", TingkatTemuan.GALAT, pelanggaran.pesan, letak)
-            for pelanggaran in periksa_batasan(definisi, baris)
+            Temuan(BATASAN_DILANGGAR, TingkatTemuan.GALAT, pelanggaran.pesan, letak)
+            for pelanggaran in periksa_batasan(definisi, sebutan, baris.isi)
         )
         for lain in data.baris[:nomor]:
             if lain.kode == baris.kode and _tumpang_tindih(lain, baris):

@@ -58,8 +58,11 @@ class AnggotaTim:
 
 
 def pejabat_pada(daftar: tuple[Pejabat, ...], peran: str, tanggal: date) -> Pejabat | None:
-    """Return who holds the role on that day; the latest start wins, None if nobody."""
-    calon = [p for p in daftar if p.peran == peran and p.menjabat(tanggal)]
+    """Return who holds the role on that day; the latest start wins, None if nobody.
+
+    A role is the same in capitals or not, as people type it.
+    """
+    calon = [p for p in daftar if p.peran.casefold() == peran.casefold() and p.menjabat(tanggal)]
     return max(calon, key=lambda p: p.dari, default=None)
 
 

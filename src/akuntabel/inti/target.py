@@ -68,8 +68,8 @@ def anggaran_berlaku(
     daftar: Sequence[AnggaranPerjanjian], revisi: int
 ) -> tuple[AnggaranPerjanjian, ...]:
     """Return the budget annex in force: of that revision, or of the last one that had any."""
-    beranggaran = [a.revisi for a in daftar if a.revisi <= revisi]
-    return tuple(a for a in daftar if a.revisi == max(beranggaran))
+    terakhir = max((a.revisi for a in daftar if a.revisi <= revisi), default=None)
+    return tuple(a for a in daftar if a.revisi == terakhir)
 
 
 def perjanjian_berlaku(daftar: tuple[Perjanjian, ...], tanggal: date) -> Perjanjian | None:

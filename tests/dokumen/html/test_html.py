@@ -73,7 +73,7 @@ def test_formulas_are_mathml(lengkap: str) -> None:
 
 
 def test_charts_are_figures_with_names(lengkap: str) -> None:
-    assert len(jalur(lengkap, "//figure/figcaption")) == 3
+    assert len(jalur(lengkap, "//figure/figcaption")) == 1
     assert set(jalur(lengkap, "//figure//svg/@aria-label")) == {"Batang capaian tiap indikator."}
 
 

@@ -12,7 +12,6 @@ from akuntabel.dokumen.blok import (
     Grafik,
     JenisDaftar,
     JenisDaftarIsi,
-    JenisGrafik,
     JenisPemisah,
     Judul,
     Kop,
@@ -59,10 +58,9 @@ def tabel(judul: str = "Data remisi", nomor: int = 1, baris: int = 2) -> Tabel:
     )
 
 
-def grafik(jenis: JenisGrafik = JenisGrafik.BATANG, banyak: int = 3, deret: int = 1) -> Grafik:
+def grafik(banyak: int = 3, deret: int = 1) -> Grafik:
     nilai = [Fraction(i * 37 % 323) if i != 1 else None for i in range(banyak)]
     return Grafik(
-        jenis,
         "Capaian tiap indikator",
         tuple(f"SK{i // 7 + 1}.{i % 7 + 1}" for i in range(banyak)),
         tuple(Deret(f"Deret {j}", tuple(nilai)) for j in range(deret)),
@@ -70,7 +68,6 @@ def grafik(jenis: JenisGrafik = JenisGrafik.BATANG, banyak: int = 3, deret: int 
         "Batang capaian tiap indikator.",
         1,
         "gambar.capaian",
-        Fraction(100),
     )
 
 
@@ -103,7 +100,7 @@ def semua_blok() -> tuple[Blok, ...]:
         tabel(),
         Tabel((1, 1), (), ((sel("Nama"), sel("Sari")),), bergaris=False, kecil=True),
         persamaan(),
-        *(grafik(jenis) for jenis in JenisGrafik),
+        grafik(),
         Pemisah(),
         Kop(("KEMENTERIAN CONTOH", "LAPAS CONTOH")),
         TandaTangan(

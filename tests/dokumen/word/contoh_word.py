@@ -17,7 +17,6 @@ from akuntabel.dokumen.blok import (
     Grafik,
     JenisDaftar,
     JenisDaftarIsi,
-    JenisGrafik,
     JenisPemisah,
     Judul,
     Kop,
@@ -91,9 +90,8 @@ def persamaan() -> Persamaan:
     )
 
 
-def grafik(jenis: JenisGrafik = JenisGrafik.BATANG) -> Grafik:
+def grafik() -> Grafik:
     return Grafik(
-        jenis=jenis,
         judul="Target & realisasi",
         kategori=("2022", "2023"),
         deret=(
@@ -103,7 +101,6 @@ def grafik(jenis: JenisGrafik = JenisGrafik.BATANG) -> Grafik:
         satuan="%",
         alternatif='Realisasi naik menjadi "97,83%"',
         jangkar="grafik.capaian",
-        garis_acuan=Fraction(100),
     )
 
 

@@ -7,7 +7,7 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import load_workbook
 
-from akuntabel.dokumen.blok import JenisGrafik
+from akuntabel.dokumen.blok import Deret
 from akuntabel.dokumen.word import tulis_docx
 from akuntabel.dokumen.word.grafik import angka
 from akuntabel.dokumen.word.lembar import kolom
@@ -16,20 +16,18 @@ from dokumen.word.contoh_word import bagian, cari, dokumen, grafik, isi_paragraf
 BAGIAN = "word/charts/akuntabel1.xml"
 
 
-@pytest.mark.parametrize(
-    ("jenis", "bentuk"),
-    [
-        (JenisGrafik.BATANG, ["barChart", "lineChart"]),
-        (JenisGrafik.GARIS, ["lineChart"]),
-        (JenisGrafik.BATANG_DATAR, ["barChart"]),
-    ],
-)
-def test_each_kind_is_a_native_chart(jenis: JenisGrafik, bentuk: list[str]) -> None:
-    akar = bagian(tulis_docx(dokumen(grafik(jenis))), BAGIAN)
+def test_chart_is_one_native_bar_chart() -> None:
+    akar = bagian(tulis_docx(dokumen(grafik())), BAGIAN)
     ada = [str(satu.tag).rpartition("}")[2] for satu in cari(akar, "//c:plotArea/*[c:ser]")]
-    assert ada == bentuk
-    arah = nilai(akar, "//c:barDir/@val")
-    assert arah == {"batang": ["col"], "batang_datar": ["bar"], "garis": []}[jenis.value]
+    assert ada == ["barChart"]
+    assert nilai(akar, "//c:barDir/@val") == ["col"]
+    assert nilai(akar, "//c:valAx/c:scaling/c:min/@val") == ["0"]
+
+
+def test_scale_is_free_where_a_value_lies_below_zero() -> None:
+    turun = grafik()._replace(deret=(Deret("Selisih", (Fraction(-1), Fraction(1))),))
+    akar = bagian(tulis_docx(dokumen(turun)), BAGIAN)
+    assert nilai(akar, "//c:valAx/c:scaling/c:min/@val") == []
 
 
 def test_values_and_labels_are_cached() -> None:
@@ -38,17 +36,10 @@ def test_values_and_labels_are_cached() -> None:
     assert [nilai(d, "c:val//c:v/text()") for d in deret] == [
         ["80", "80"],
         ["97.83"],
-        ["100", "100"],
     ]
     assert nilai(deret[1], "c:val//c:pt/@idx") == ["1"]
     assert nilai(deret[1], "c:dLbls/c:dLbl//*[local-name()='t']/text()") == ["97,83%"]
     assert nilai(akar, "//c:title//*[local-name()='t']/text()")[0] == "Target & realisasi"
-
-
-def test_horizontal_bars_step_by_the_reference_value() -> None:
-    akar = bagian(tulis_docx(dokumen(grafik(JenisGrafik.BATANG_DATAR))), BAGIAN)
-    assert nilai(akar, "//c:majorUnit/@val") == ["100"]
-    assert float(nilai(akar, "//c:scaling/c:max/@val")[0]) > 100
 
 
 def test_picture_has_alternative_text_and_a_caption_below() -> None:
@@ -63,9 +54,9 @@ def test_workbook_holds_the_same_figures() -> None:
     with ZipFile(BytesIO(tulis_docx(dokumen(grafik())))) as arsip:
         buku = load_workbook(BytesIO(arsip.read("word/embeddings/akuntabel1.xlsx")))
     assert [list(baris) for baris in buku["Data"].iter_rows(values_only=True)] == [
-        [None, "Target", "Realisasi", "Acuan 100 %"],
-        ["2022", 80, None, 100],
-        ["2023", 80, 97.83, 100],
+        [None, "Target", "Realisasi"],
+        ["2022", 80, None],
+        ["2023", 80, 97.83],
     ]
 
 

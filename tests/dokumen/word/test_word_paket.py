@@ -10,7 +10,7 @@ from docx import Document
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from akuntabel.dokumen.blok import Daftar, Grafik, JenisGrafik, Judul, Paragraf, Sel, Tabel
+from akuntabel.dokumen.blok import Daftar, Grafik, Judul, Paragraf, Sel, Tabel
 from akuntabel.dokumen.templat import ACUAN, SURAT_PENGANTAR
 from akuntabel.dokumen.templat.buat_acuan import buat_acuan
 from akuntabel.dokumen.templat.buat_surat_pengantar import buat_surat_pengantar
@@ -75,6 +75,6 @@ def test_cleaning_removes_only_what_xml_cannot_hold(isi: str) -> None:
 @settings(max_examples=40)
 @given(SEMBARANG)
 def test_any_text_in_headings_captions_and_charts_stays_well_formed(isi: str) -> None:
-    grafik = Grafik(JenisGrafik.GARIS, isi or "x", (isi,), (), isi, isi, jangkar=isi)
+    grafik = Grafik(isi or "x", (isi,), (), isi, isi, jangkar=isi)
     hasil = tulis_docx(dokumen(Judul(1, isi, isi, isi), grafik))
     assert nilai(bagian(hasil, "word/charts/akuntabel1.xml"), "//c:roundedCorners/@val") == ["0"]

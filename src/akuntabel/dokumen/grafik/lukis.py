@@ -3,6 +3,7 @@
 from html import escape
 
 from akuntabel.dokumen.blok import Deret, Grafik
+from akuntabel.dokumen.cetak import KOSONG
 from akuntabel.dokumen.huruf import lebar_teks
 from akuntabel.inti.angka import cetak_angka
 
@@ -13,11 +14,8 @@ HURUF_NILAI = 10.5
 TINTA = "#1c2430"
 GARIS = "#d5dae1"
 SUMBU = "#6b7683"
-ACUAN = "#8a1c1c"
 WARNA = ("#1f2855", "#196bcd", "#9aa5b1", "#d3dae2", "#0f8a7e", "#b8860b")
 """Fills of the series, apart from each other in grey print as well."""
-KOSONG = "–"
-PENA_ACUAN = f' stroke="{ACUAN}" stroke-width="1.2" stroke-dasharray="5 3"'
 GAYA_NILAI = (
     f' font-size="{HURUF_NILAI}" stroke="#fff" stroke-width="3" stroke-linejoin="round"'
     ' paint-order="stroke"'
@@ -32,9 +30,9 @@ def angka(nilai: float) -> str:
     return f"{nilai:.1f}".removesuffix(".0")
 
 
-def lebar(teks: str, ukuran: float = HURUF, *, tebal: bool = False) -> float:
+def lebar(teks: str, ukuran: float = HURUF) -> float:
     """Return the width of a text on one line, in units."""
-    return lebar_teks(teks, tebal=tebal) * ukuran / 1000
+    return lebar_teks(teks) * ukuran / 1000
 
 
 def teks(x: float, y: float, isi: str, sifat: str = "") -> str:

@@ -43,9 +43,9 @@ def _skala(titik: tuple[Fraction, ...]) -> Skala:
 
 @lru_cache(maxsize=8)
 def skala(grafik: Grafik) -> Skala:
-    """Return the axis for all values of the chart and its reference line."""
+    """Return the axis for zero and all values of the chart."""
     nilai = [n for deret in grafik.deret for n in deret.nilai if n is not None]
-    nilai += [Fraction(0), grafik.garis_acuan or Fraction(0)]
+    nilai.append(Fraction(0))
     rendah, tinggi = min(nilai), max(nilai)
     if rendah == tinggi:
         return _skala((Fraction(0), Fraction(1)))

@@ -7,7 +7,6 @@ from akuntabel.dokumen.blok import (
     Blok,
     Deret,
     Grafik,
-    JenisGrafik,
     MatPecahan,
     MatTanda,
     MatTeks,
@@ -18,12 +17,13 @@ from akuntabel.dokumen.blok import (
     Teks,
 )
 from akuntabel.dokumen.cetak import PEMBULATAN_ANGGARAN
+from akuntabel.dokumen.lkjip.capaian import grafik_persen
 from akuntabel.dokumen.lkjip.penyusun import Penyusun
 from akuntabel.dokumen.tabel_data import LATAR_JUMLAH, sel, sel_kepala
 from akuntabel.inti.anggaran.nilai import AturanGabungan, IndikatorIkpa, aturan_gabungan, nilai_ikpa
 from akuntabel.inti.anggaran.pagu import JenisBelanja, RingkasanBelanja
 from akuntabel.inti.anggaran.serapan import SerapanTahun, jumlah_belanja
-from akuntabel.inti.angka import Nilai, TakTerhitung, bulatkan, cetak_angka
+from akuntabel.inti.angka import Nilai, TakTerhitung, bagi, bulatkan, cetak_angka
 from akuntabel.inti.indikator import TingkatSasaran
 from akuntabel.inti.periode import JenisPeriode
 
@@ -86,12 +86,7 @@ def _grafik_jenis(p: Penyusun) -> Grafik:
         if tahun.per_jenis
     )
     kategori = (*(j.nama for j in jenis), "Jumlah")
-    judul = "Serapan Anggaran per Jenis Belanja"
-    bagian = "; ".join(
-        f"{nama}: {', '.join(f'{d.nama} {d.cetak[n]}' for d in deret)}"
-        for n, nama in enumerate(kategori)
-    )
-    return Grafik(JenisGrafik.BATANG, judul, kategori, deret, "%", f"{judul}. {bagian}.")
+    return grafik_persen("Serapan Anggaran per Jenis Belanja", kategori, deret)
 
 
 def _deret_serapan(p: Penyusun, tahun: SerapanTahun, jenis: list[JenisBelanja]) -> Deret:
@@ -193,7 +188,11 @@ def _tabel_dua_tahun(p: Penyusun, judul: str, lalu: Nilai, kini: Nilai) -> Tabel
 
 
 def tabel_ikpa(p: Penyusun) -> list[Blok]:
-    """Return the IKPA score of two years, and its indicators with the weighted sum."""
+    """Return the IKPA score of two years, and its indicators with the weighted mean.
+
+    Each row prints its share, nilai × bobot / sum of the weights: the shares add up to the
+    score also where the weights are not 100 in all.
+    """
     anggaran, daftar = p.hasil.anggaran, p.hasil.berkas.ikpa
     blok: list[Blok] = [_tabel_dua_tahun(p, "Nilai IKPA", anggaran.ikpa_lalu, anggaran.ikpa)]
     if not daftar:
@@ -201,7 +200,7 @@ def tabel_ikpa(p: Penyusun) -> list[Blok]:
     bobot = sum((i.bobot for i in daftar), Fraction(0))
     badan: list[tuple[Sel, ...]] = []
     for aspek, isi in groupby(daftar, lambda satu: satu.aspek):
-        baris = [_baris_ikpa(p, satu) for satu in isi]
+        baris = [_baris_ikpa(p, satu, bobot) for satu in isi]
         badan.append((Sel((Teks(aspek),), tinggi=len(baris)), *baris[0]))
         badan += baris[1:]
     akhir = p.pencetak.nilai(nilai_ikpa(daftar))
@@ -213,12 +212,12 @@ def tabel_ikpa(p: Penyusun) -> list[Blok]:
     return blok
 
 
-def _baris_ikpa(p: Penyusun, satu: IndikatorIkpa) -> tuple[Sel, ...]:
+def _baris_ikpa(p: Penyusun, satu: IndikatorIkpa, bobot: Fraction) -> tuple[Sel, ...]:
     return (
         sel(satu.nama),
         sel(p.pencetak.nilai(satu.nilai), Rata.KANAN),
         sel(f"{cetak_angka(satu.bobot)}%", Rata.KANAN),
-        sel(p.pencetak.nilai(satu.nilai * satu.bobot / 100), Rata.KANAN),
+        sel(p.pencetak.nilai(bagi(satu.nilai * satu.bobot, bobot)), Rata.KANAN),
     )
 
 

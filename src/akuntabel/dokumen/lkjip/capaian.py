@@ -2,7 +2,8 @@
 
 from fractions import Fraction
 
-from akuntabel.dokumen.blok import Blok, Deret, Grafik, JenisGrafik, Rata, Sel, Tabel, Teks
+from akuntabel.dokumen.blok import Blok, Deret, Grafik, Rata, Sel, Tabel, Teks
+from akuntabel.dokumen.cetak import KOSONG
 from akuntabel.dokumen.lkjip.indikator import uraian_indikator
 from akuntabel.dokumen.lkjip.penyusun import Penyusun
 from akuntabel.dokumen.tabel_data import sel, sel_kepala
@@ -67,10 +68,10 @@ def ikhtisar_sasaran(p: Penyusun) -> list[Blok]:
     )
     badan = []
     for hasil in p.hasil.sasaran_tingkat(TingkatSasaran.KEGIATAN):
-        serapan = p.pencetak.persen(hasil.belanja.serapan) if hasil.belanja else "–"
+        serapan = p.pencetak.persen(hasil.belanja.serapan) if hasil.belanja else KOSONG
         isi = (
             str(len(hasil.indikator)),
-            str(hasil.tercapai),
+            p.pencetak.tercapai(hasil),
             p.pencetak.persen(hasil.capaian),
             serapan,
         )
@@ -87,7 +88,7 @@ def grafik_sasaran(p: Penyusun) -> list[Blok]:
     capaian = tuple(None if isinstance(s.capaian, TakTerhitung) else s.capaian for s in sasaran)
     serapan = tuple(_serapan(s) for s in sasaran)
     cetak_serapan = tuple(
-        p.pencetak.persen(s.belanja.serapan) if s.belanja else "–" for s in sasaran
+        p.pencetak.persen(s.belanja.serapan) if s.belanja else KOSONG for s in sasaran
     )
     kode = tuple(s.sasaran.kode for s in sasaran)
     deret = (
@@ -95,7 +96,7 @@ def grafik_sasaran(p: Penyusun) -> list[Blok]:
         Deret("Serapan anggaran", serapan, cetak_serapan),
     )
     judul = "Rata-rata Capaian Kinerja dan Serapan Anggaran per Sasaran"
-    return [p.grafik(_grafik(JenisGrafik.BATANG, judul, kode, deret))]
+    return [p.grafik(grafik_persen(judul, kode, deret))]
 
 
 def _serapan(hasil: HasilSasaran) -> Fraction | None:
@@ -130,17 +131,16 @@ def _grafik_target(p: Penyusun, sasaran: HasilSasaran, daftar: list[HasilIndikat
     )
     judul = f"Target dan Realisasi Indikator Sasaran {sasaran.sasaran.kode}"
     kode = tuple(i.indikator.kode for i in daftar)
-    return _grafik(JenisGrafik.BATANG, judul, kode, (target, realisasi))
+    return grafik_persen(judul, kode, (target, realisasi))
 
 
-def _grafik(
-    jenis: JenisGrafik, judul: str, kategori: tuple[str, ...], deret: tuple[Deret, ...]
-) -> Grafik:
+def grafik_persen(judul: str, kategori: tuple[str, ...], deret: tuple[Deret, ...]) -> Grafik:
+    """Return a chart in percent, not numbered yet; its printed values say it in words."""
     bagian = [
         f"{nama}: {', '.join(f'{d.nama} {d.cetak[nomor]}' for d in deret)}"
         for nomor, nama in enumerate(kategori)
     ]
-    return Grafik(jenis, judul, kategori, deret, "%", f"{judul}. {'; '.join(bagian)}.")
+    return Grafik(judul, kategori, deret, "%", f"{judul}. {'; '.join(bagian)}.")
 
 
 def uraian_sasaran(p: Penyusun) -> list[Blok]:

@@ -4,9 +4,10 @@ Rujukan: aturan LKJ-02.
 """
 
 from akuntabel.dokumen.blok import Blok, Rata, Sel, Tabel
-from akuntabel.dokumen.cetak import ambang_sel
+from akuntabel.dokumen.cetak import KOSONG
 from akuntabel.dokumen.lkjip.penyusun import Penyusun
 from akuntabel.dokumen.persamaan import persamaan_capaian, persamaan_realisasi
+from akuntabel.dokumen.samaran import indikator_tersamar
 from akuntabel.dokumen.tabel_data import sel, sel_kepala
 from akuntabel.inti.hitung import HasilIndikator
 from akuntabel.inti.perbandingan import Kesimpulan
@@ -39,7 +40,8 @@ def _target_realisasi(p: Penyusun, hasil: HasilIndikator) -> list[Blok]:
         blok.append(p.kalimat("tabel.pengantar", hasil, rapat=True))
     for nama in hasil.indikator.tabel:
         blok += p.data(nama)
-    realisasi = persamaan_realisasi(hasil, p.pencetak, ambang_sel(p.hasil, hasil.indikator.tabel))
+    samar = indikator_tersamar(p.hasil, hasil)
+    realisasi = persamaan_realisasi(hasil, p.pencetak, tersamar=samar)
     if realisasi is not None:
         blok += [p.kalimat("rumus.realisasi", hasil, rapat=True), realisasi]
     capaian = persamaan_capaian(hasil, p.pencetak)
@@ -64,7 +66,7 @@ def _tahun_lalu(p: Penyusun, hasil: HasilIndikator) -> list[Blok]:
         tuple(sel_kepala(judul) for judul in ("Target", "Realisasi", "Capaian") * 2),
     )
     c, lalu, indikator = p.pencetak, hasil.lalu, hasil.indikator
-    dulu = ("–", "–", "–")
+    dulu = (KOSONG, KOSONG, KOSONG)
     if lalu is not None:
         dulu = (
             c.target(lalu.target, indikator),

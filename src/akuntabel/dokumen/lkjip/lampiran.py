@@ -80,7 +80,7 @@ def _tanda_tangan_tim(p: Penyusun) -> TandaTangan:
     """Return the signature under the decision: the head who is on the team, else today's."""
     satker, pejabat = p.hasil.berkas.satker, p.hasil.berkas.pejabat
     anggota = {a.nama for a in p.hasil.berkas.tim}
-    dalam_tim = (s for s in pejabat if s.peran == "kepala" and s.nama in anggota)
+    dalam_tim = (s for s in pejabat if s.peran.casefold() == "kepala" and s.nama in anggota)
     pihak = pihak_tanda_tangan(p, next(dalam_tim, kepala_laporan(p)), "")
     return TandaTangan((pihak,), f"Ditetapkan di {satker.kota}")
 

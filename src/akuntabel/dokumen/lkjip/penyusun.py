@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from akuntabel.dokumen.blok import Blok, Gaya, Grafik, Judul, Paragraf, Tabel, Teks
-from akuntabel.dokumen.cetak import Pencetak, ambang_sel
+from akuntabel.dokumen.blok import Blok, Gaya, Grafik, Judul, Paragraf, Tabel, Teks, UkuranHalaman
+from akuntabel.dokumen.cetak import Pencetak
 from akuntabel.dokumen.markah import Pembaca
 from akuntabel.dokumen.rujuk import Perujuk
+from akuntabel.dokumen.samaran import ambang_sel
 from akuntabel.dokumen.tabel_data import tabel_data
 from akuntabel.inti.hitung import HasilIndikator, HasilKinerja, HasilSasaran, sumber_tabel
+from akuntabel.inti.kebijakan import Kertas
 from akuntabel.inti.realisasi import SumberTabel
 from akuntabel.inti.temuan import Letak, Temuan, TingkatTemuan
 from akuntabel.sektor.kerangka import Kerangka
@@ -49,7 +51,7 @@ class Penyusun:
         definisi = self.hasil.definisi.tabel_bernama(nama)
         if definisi is None:
             return []
-        tabel = tabel_data(definisi, self.sumber, definisi.judul, ambang_sel(self.hasil, (nama,)))
+        tabel = tabel_data(definisi, self.sumber, definisi.judul, ambang_sel(self.hasil, nama))
         if tabel is None:
             return [self.perlu(f"tabel {definisi.judul}", f"tabel {nama}")]
         return [self.tabel(tabel)]
@@ -85,6 +87,14 @@ class Penyusun:
         pesan = f"Bagian ini masih perlu diisi: {apa}."
         self.temuan.append(Temuan("PERLU_DIISI", TingkatTemuan.CATATAN, pesan, Letak(bagian=letak)))
         return Paragraf((Teks(f"[{pesan}]", Gaya.TANDA),))
+
+
+_UKURAN = {Kertas.A4: UkuranHalaman(210, 297), Kertas.F4: UkuranHalaman(215, 330)}
+
+
+def ukuran_halaman(kertas: Kertas) -> UkuranHalaman:
+    """Return the page for that paper, in millimetres."""
+    return _UKURAN[kertas]
 
 
 def siapkan_penyusun(hasil: HasilKinerja, kerangka: Kerangka) -> Penyusun:

@@ -14,20 +14,15 @@ from akuntabel.dokumen.blok import (
     Sel,
     Tabel,
     Teks,
-    UkuranHalaman,
 )
 from akuntabel.dokumen.lkjip import anggaran, capaian, lampiran
-from akuntabel.dokumen.lkjip.penyusun import Penyusun, siapkan_penyusun
+from akuntabel.dokumen.lkjip.penyusun import Penyusun, siapkan_penyusun, ukuran_halaman
 from akuntabel.dokumen.perjanjian import tabel_anggaran_perjanjian, tabel_perjanjian
 from akuntabel.dokumen.tabel_data import sel, sel_kepala
 from akuntabel.inti.hitung import HasilKinerja
 from akuntabel.inti.indikator import TingkatSasaran
-from akuntabel.inti.kebijakan import Kertas
 from akuntabel.inti.temuan import Temuan, TingkatTemuan
 from akuntabel.sektor.kerangka import BagianKerangka, IsiKerangka, JenisIsi, Kerangka
-
-_UKURAN = {Kertas.A4: (210, 297), Kertas.F4: (215, 330)}
-"""Width and height of paper in millimetres."""
 
 
 def susun_lkjip(
@@ -49,14 +44,13 @@ def susun_lkjip(
             blok += [p.judul(2, bagian.judul, bagian.nomor), *_isi(p, bagian)]
     for bagian in kerangka.lampiran:
         blok += [p.judul(1, bagian.judul, bagian.nomor), *_isi(p, bagian)]
-    lebar, tinggi = _UKURAN[hasil.berkas.kebijakan.kertas]
     dokumen = Dokumen(
         f"{p.teks('dokumen.judul')} {satker.nama} Tahun {satker.tahun}",
         satker.nama,
         lampiran.tanggal_laporan(hasil).isoformat(),
         (*_kepala_konsep(p), p.teks("dokumen.kepala"), satker.nama),
         tuple(blok),
-        UkuranHalaman(lebar, tinggi),
+        ukuran_halaman(hasil.berkas.kebijakan.kertas),
         ((f"hasil-{satker.tahun}.json", data, "Hasil penghitungan kinerja"),) if data else (),
     )
     return dokumen, (*p.temuan, *p.perujuk.temuan)

@@ -4,7 +4,6 @@ from akuntabel.inti.rekaman import rekaman
 
 HURUF = "Arial"
 WARNA_TUA = "1F3864"
-WARNA_EMAS = "B8860B"
 ABU_ABU = "595959"
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 

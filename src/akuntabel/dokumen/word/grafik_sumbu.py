@@ -1,17 +1,16 @@
 """The axes of a chart."""
 
-from akuntabel.dokumen.blok import Grafik, JenisGrafik
+from akuntabel.dokumen.blok import Grafik
 from akuntabel.dokumen.word.teks import satu_baris
 
 SUMBU_KATEGORI = 111111111
 SUMBU_NILAI = 222222222
-_GARIS_TERBANYAK = 8
 
 
-def _garis(warna: str, putus: str = "solid") -> str:
+def _garis(warna: str) -> str:
     return (
         f'<c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="{warna}"/></a:solidFill>'
-        f'<a:prstDash val="{putus}"/></a:ln></c:spPr>'
+        '<a:prstDash val="solid"/></a:ln></c:spPr>'
     )
 
 
@@ -27,53 +26,25 @@ def _judul(teks: str) -> str:
     )
 
 
-def _nilai(blok: Grafik) -> list[float]:
-    """Return what the chart must show, as floats for choosing a scale only."""
-    nilai = [float(satu) for deret in blok.deret for satu in deret.nilai if satu is not None]
-    return [*nilai, float(blok.garis_acuan)] if blok.garis_acuan is not None else nilai
-
-
-def _skala(blok: Grafik) -> tuple[str, str]:
-    """Return the scale's limits and its steps; horizontal bars step by the reference value."""
-    nilai = _nilai(blok)
-    bawah = '<c:min val="0"/>' if nilai and min(nilai) >= 0 else ""
-    if blok.jenis is not JenisGrafik.BATANG_DATAR or not blok.garis_acuan or blok.garis_acuan < 0:
-        return bawah, ""
-    langkah = float(blok.garis_acuan)
-    atas = max(nilai) * 1.15
-    if atas > langkah * _GARIS_TERBANYAK:
-        return bawah, ""
-    return f'<c:max val="{atas:.6g}"/>{bawah}', f'<c:majorUnit val="{langkah:g}"/>'
-
-
-def _judul_nilai(blok: Grafik, langkah: str) -> str:
-    """Return the value axis' title: the unit, and what the gridlines mean if they mark it."""
-    if not langkah or blok.garis_acuan is None:
-        return blok.satuan
-    return f"{blok.satuan} (garis putus-putus pertama: {float(blok.garis_acuan):g})".strip()
-
-
 def sumbu(blok: Grafik) -> str:
-    """Return both axes."""
-    datar = blok.jenis is JenisGrafik.BATANG_DATAR
-    arah = "maxMin" if datar else "minMax"
-    batas, langkah = _skala(blok)
-    kisi = _garis("7F7F7F", "dash") if langkah else _garis("D9D9D9")
+    """Return both axes; the scale starts at zero unless a value lies below."""
+    nilai = [satu for deret in blok.deret for satu in deret.nilai if satu is not None]
+    bawah = '<c:min val="0"/>' if nilai and min(nilai) >= 0 else ""
     kategori = (
-        f'<c:catAx><c:axId val="{SUMBU_KATEGORI}"/><c:scaling><c:orientation val="{arah}"/>'
-        f'</c:scaling><c:delete val="0"/><c:axPos val="{"l" if datar else "b"}"/>'
+        f'<c:catAx><c:axId val="{SUMBU_KATEGORI}"/><c:scaling><c:orientation val="minMax"/>'
+        '</c:scaling><c:delete val="0"/><c:axPos val="b"/>'
         '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>'
         f'<c:minorTickMark val="none"/><c:tickLblPos val="low"/>{_garis("7F7F7F")}'
         f'<c:crossAx val="{SUMBU_NILAI}"/><c:crosses val="autoZero"/><c:auto val="1"/>'
         '<c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
     )
-    nilai = (
-        f'<c:valAx><c:axId val="{SUMBU_NILAI}"/><c:scaling><c:orientation val="minMax"/>{batas}'
-        f'</c:scaling><c:delete val="0"/><c:axPos val="{"b" if datar else "l"}"/>'
-        f"<c:majorGridlines>{kisi}</c:majorGridlines>{_judul(_judul_nilai(blok, langkah))}"
+    ukuran = (
+        f'<c:valAx><c:axId val="{SUMBU_NILAI}"/><c:scaling><c:orientation val="minMax"/>{bawah}'
+        '</c:scaling><c:delete val="0"/><c:axPos val="l"/>'
+        f"<c:majorGridlines>{_garis('D9D9D9')}</c:majorGridlines>{_judul(blok.satuan)}"
         '<c:numFmt formatCode="#,##0" sourceLinked="0"/><c:majorTickMark val="none"/>'
         '<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>'
-        f'<c:crossAx val="{SUMBU_KATEGORI}"/><c:crosses val="{"max" if datar else "autoZero"}"/>'
-        f'<c:crossBetween val="between"/>{langkah}</c:valAx>'
+        f'<c:crossAx val="{SUMBU_KATEGORI}"/><c:crosses val="autoZero"/>'
+        '<c:crossBetween val="between"/></c:valAx>'
     )
-    return kategori + nilai
+    return kategori + ukuran

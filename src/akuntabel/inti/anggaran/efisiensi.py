@@ -25,7 +25,7 @@ def efisiensi(belanja: RingkasanBelanja | None, capaian: Nilai) -> Nilai:
     """Return the share of the budget saved for what was achieved, in percent, not rounded.
 
     (pagu × capaian − realisasi) / (pagu × capaian) × 100, with capaian as a ratio.
-    Galat: no budget or no capaian is TakTerhitung.
+    Galat: no budget, no capaian, or either of them not above zero is TakTerhitung.
     Rujukan: RUJUKAN_EFISIENSI; aturan LKJ-02 (6).
     """
     if belanja is None:
@@ -33,7 +33,9 @@ def efisiensi(belanja: RingkasanBelanja | None, capaian: Nilai) -> Nilai:
     if isinstance(capaian, TakTerhitung):
         return capaian
     layak = Fraction(belanja.pagu) * capaian / 100
-    return persen(layak - belanja.realisasi, layak, "pagu atau capaian nol")
+    if layak <= 0:
+        return TakTerhitung("pagu atau capaian nol atau negatif", "PENYEBUT_NOL")
+    return persen(layak - belanja.realisasi, layak)
 
 
 def kata_efisiensi(nilai: Nilai) -> KataEfisiensi:

@@ -1,6 +1,7 @@
 """Scores that other institutions give: SMART, IKPA, and the composite of a year's rule."""
 
 from collections.abc import Sequence
+from enum import Enum
 from fractions import Fraction
 
 from akuntabel.inti.angka import Nilai, TakTerhitung, bagi
@@ -9,12 +10,19 @@ from akuntabel.inti.rekaman import rekaman
 from akuntabel.inti.rujukan import Keyakinan, Rujukan
 
 
+class JenisNilai(Enum):
+    """The scores of a year that are entered."""
+
+    SMART = "smart"
+    IKPA = "ikpa"
+
+
 @rekaman
 class NilaiAnggaran:
-    """A score of one year: `jenis` smart or ikpa, 0–100."""
+    """A score of one year, 0–100."""
 
     tahun: int
-    jenis: str
+    jenis: JenisNilai
     nilai: Fraction
 
 
@@ -37,12 +45,12 @@ class Kemajuan:
     nilai: Fraction
 
 
-def nilai_tahun(daftar: Sequence[NilaiAnggaran], jenis: str, tahun: int) -> Nilai:
+def nilai_tahun(daftar: Sequence[NilaiAnggaran], jenis: JenisNilai, tahun: int) -> Nilai:
     """Return the score of that kind and year, or TakTerhitung where none was entered."""
     for nilai in daftar:
-        if nilai.jenis == jenis and nilai.tahun == tahun:
+        if nilai.jenis is jenis and nilai.tahun == tahun:
             return nilai.nilai
-    return TakTerhitung(f"nilai {jenis.upper()} tahun {tahun} belum diisi", "BELUM_DIISI")
+    return TakTerhitung(f"nilai {jenis.value.upper()} tahun {tahun} belum diisi", "BELUM_DIISI")
 
 
 @rekaman

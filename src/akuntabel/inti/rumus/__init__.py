@@ -2,7 +2,7 @@
 
 from akuntabel.inti.rumus.pengurai import urai
 from akuntabel.inti.rumus.penilai import HasilRumus, Operan, SumberTetap, hitung_rumus
-from akuntabel.inti.rumus.pohon import GalatRumus, Rumus, tabel_dirujuk
+from akuntabel.inti.rumus.pohon import GalatRumus, Rumus, kolom_dirujuk
 
 __all__ = [
     "GalatRumus",
@@ -11,6 +11,6 @@ __all__ = [
     "Rumus",
     "SumberTetap",
     "hitung_rumus",
-    "tabel_dirujuk",
+    "kolom_dirujuk",
     "urai",
 ]

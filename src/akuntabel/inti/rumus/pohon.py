@@ -125,16 +125,16 @@ class GalatRumus:
     pesan: str
 
 
-def tabel_dirujuk(simpul: Simpul) -> frozenset[str]:
-    """Return the names of the tables that a formula takes columns from."""
+def kolom_dirujuk(simpul: Simpul) -> tuple[NamaKolom, ...]:
+    """Return the columns that a formula takes values from, in order of appearance."""
     match simpul:
         case Angka():
-            return frozenset()
+            return ()
         case NamaKolom():
-            return frozenset({simpul.tabel} - {""})
+            return (simpul,)
         case Panggil():
-            return frozenset().union(*(tabel_dirujuk(a) for a in simpul.argumen))
+            return tuple(k for argumen in simpul.argumen for k in kolom_dirujuk(argumen))
         case Negatif():
-            return tabel_dirujuk(simpul.isi)
+            return kolom_dirujuk(simpul.isi)
         case Hitung() | Banding():
-            return tabel_dirujuk(simpul.kiri) | tabel_dirujuk(simpul.kanan)
+            return (*kolom_dirujuk(simpul.kiri), *kolom_dirujuk(simpul.kanan))
