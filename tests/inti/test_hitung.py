@@ -7,6 +7,7 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
+from akuntabel.inti.anggaran.nilai import IndikatorIkpa, JenisNilai, NilaiAnggaran
 from akuntabel.inti.anggaran.pagu import Belanja, BelanjaSasaran, JenisBelanja
 from akuntabel.inti.angka import TakTerhitung
 from akuntabel.inti.hitung import HasilIndikator, hitung
@@ -167,6 +168,18 @@ def test_the_mean_of_a_sasaran_can_be_redone_from_the_page() -> None:
     eksak = replace(fakta, kebijakan=Kebijakan(dasar_capaian=DasarCapaian.EKSAK))
     (hasil,) = hitung(eksak, definisi()).sasaran_tingkat(TingkatSasaran.KEGIATAN)
     assert hasil.capaian == Fraction(10000, 51)
+
+
+def test_an_ikpa_that_its_indicators_do_not_give_is_found() -> None:
+    rincian = (
+        IndikatorIkpa("Aspek", "Satu", Fraction(90), Fraction(25)),
+        IndikatorIkpa("Aspek", "Dua", Fraction(98), Fraction(75)),
+    )
+    fakta = replace(berkas(2, 6), ikpa=rincian)
+    for nilai, kode in ((Fraction(96), []), (Fraction(99), ["IKPA_BEDA"])):
+        catatan = (NilaiAnggaran(TAHUN, JenisNilai.IKPA, nilai),)
+        temuan = hitung(replace(fakta, nilai_anggaran=catatan), definisi()).temuan
+        assert [t.kode for t in temuan if t.kode == "IKPA_BEDA"] == kode
 
 
 def test_what_is_not_entered_yet_is_said_and_is_not_zero() -> None:

@@ -3,9 +3,8 @@
 from fractions import Fraction
 from typing import NamedTuple
 
-from akuntabel.inti.anggaran.pagu import RingkasanBelanja
+from akuntabel.inti.anggaran.pagu import PEMBULATAN_ANGGARAN, RingkasanBelanja
 from akuntabel.inti.angka import (
-    CaraBulat,
     Nilai,
     Pembulatan,
     TakTerhitung,
@@ -19,8 +18,6 @@ from akuntabel.inti.kebijakan import CetakCapaian, Kebijakan
 from akuntabel.inti.rekaman import rekaman
 from akuntabel.inti.target import NilaiTarget
 
-PEMBULATAN_ANGGARAN = Pembulatan(CaraBulat.SETENGAH_KE_ATAS, 2)
-"""Budget percentages and scores: two decimals, half up (aturan TND-01; the sample mixes)."""
 KOSONG = "–"
 """What stands where there is no figure."""
 

@@ -7,9 +7,8 @@ Numbers are exact decimal strings, null where none can be stated; then `alasan` 
 import json
 from typing import TypeAlias
 
-from akuntabel.dokumen.cetak import PEMBULATAN_ANGGARAN
 from akuntabel.dokumen.samaran import indikator_tersamar
-from akuntabel.inti.anggaran.pagu import RingkasanBelanja
+from akuntabel.inti.anggaran.pagu import PEMBULATAN_ANGGARAN, RingkasanBelanja
 from akuntabel.inti.angka import Nilai, Pembulatan, TakTerhitung, desimal_persis, desimal_tercetak
 from akuntabel.inti.hitung import HasilIndikator, HasilKinerja, HasilSasaran
 from akuntabel.inti.indikator import TingkatSasaran

@@ -2,7 +2,10 @@
 
 from collections.abc import Mapping
 
+from akuntabel.inti.anggaran.nilai import JenisNilai, nilai_ikpa, nilai_tahun
+from akuntabel.inti.anggaran.pagu import PEMBULATAN_ANGGARAN
 from akuntabel.inti.anggaran.serapan import periksa_anggaran
+from akuntabel.inti.angka import TakTerhitung, cetak_nilai
 from akuntabel.inti.kinerja import BerkasKinerja, DefinisiSektor
 from akuntabel.inti.periksa_tabel import periksa_tabel
 from akuntabel.inti.periode import Periode
@@ -29,7 +32,29 @@ def periksa_kinerja(
     temuan.extend(
         periksa_anggaran(berkas.belanja, berkas.belanja_sasaran, berkas.belanja_komponen, tahun)
     )
-    return (*temuan, *periksa_target(berkas, definisi, target), *periksa_periode(sampai))
+    return (
+        *temuan,
+        *periksa_ikpa(berkas),
+        *periksa_target(berkas, definisi, target),
+        *periksa_periode(sampai),
+    )
+
+
+def periksa_ikpa(berkas: BerkasKinerja) -> tuple[Temuan, ...]:
+    """Return the finding that the IKPA and its indicators, at two decimals, do not agree."""
+    tahun = berkas.satker.tahun
+    tercatat = nilai_tahun(berkas.nilai_anggaran, JenisNilai.IKPA, tahun)
+    rincian = nilai_ikpa(berkas.ikpa)
+    if isinstance(tercatat, TakTerhitung) or isinstance(rincian, TakTerhitung):
+        return ()
+    tercetak = [cetak_nilai(nilai, PEMBULATAN_ANGGARAN) for nilai in (tercatat, rincian)]
+    if tercetak[0] == tercetak[1]:
+        return ()
+    pesan = (
+        f"Nilai IKPA tahun {tahun} tercatat {tercetak[0]}, sedangkan indikatornya "
+        f"menghasilkan {tercetak[1]}; samakan keduanya."
+    )
+    return (Temuan("IKPA_BEDA", TingkatTemuan.PERINGATAN, pesan, Letak(bagian="Nilai Anggaran")),)
 
 
 def periksa_target(

@@ -1,7 +1,7 @@
 """SOP: a procedure as rows of data, as the official form lists them.
 
-Rujukan: PermenPAN-RB 35/2012; aturan SOP-01, SOP-02; the shape of the
-steps (SOP-03) is checked where a source is read.
+The shape of the steps (aturan SOP-03) is checked where a source is read.
+Rujukan: PermenPAN-RB 35/2012; aturan SOP-01, SOP-02.
 """
 
 from datetime import date

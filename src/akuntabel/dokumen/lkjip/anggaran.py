@@ -16,12 +16,11 @@ from akuntabel.dokumen.blok import (
     Tabel,
     Teks,
 )
-from akuntabel.dokumen.cetak import PEMBULATAN_ANGGARAN
 from akuntabel.dokumen.lkjip.capaian import grafik_persen
 from akuntabel.dokumen.lkjip.penyusun import Penyusun
 from akuntabel.dokumen.tabel_data import LATAR_JUMLAH, sel, sel_kepala
 from akuntabel.inti.anggaran.nilai import AturanGabungan, IndikatorIkpa, aturan_gabungan, nilai_ikpa
-from akuntabel.inti.anggaran.pagu import JenisBelanja, RingkasanBelanja
+from akuntabel.inti.anggaran.pagu import PEMBULATAN_ANGGARAN, JenisBelanja, RingkasanBelanja
 from akuntabel.inti.anggaran.serapan import SerapanTahun, jumlah_belanja
 from akuntabel.inti.angka import Nilai, TakTerhitung, bagi, bulatkan, cetak_angka
 from akuntabel.inti.indikator import TingkatSasaran

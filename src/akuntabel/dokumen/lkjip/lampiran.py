@@ -13,6 +13,7 @@ from akuntabel.dokumen.blok import (
     TandaTangan,
     Teks,
 )
+from akuntabel.dokumen.cetak import KOSONG
 from akuntabel.dokumen.lkjip.penyusun import Penyusun
 from akuntabel.dokumen.perjanjian import blok_perjanjian, kop, pihak_tanda_tangan
 from akuntabel.dokumen.tabel_data import LATAR_KEPALA, sel, sel_kepala
@@ -96,10 +97,10 @@ def lampiran_sop(p: Penyusun) -> list[Blok]:
 
 def _identitas(p: Penyusun, sop: Sop) -> Tabel:
     kepala = pejabat_pada(p.hasil.berkas.pejabat, "kepala", sop.tanggal_efektif)
-    pengesah = f"{kepala.jabatan}\n{kepala.nama}" if kepala else "–"
-    revisi = cetak_tanggal(sop.tanggal_revisi) if sop.tanggal_revisi else "–"
+    pengesah = f"{kepala.jabatan}\n{kepala.nama}" if kepala else KOSONG
+    revisi = cetak_tanggal(sop.tanggal_revisi) if sop.tanggal_revisi else KOSONG
     baris = [
-        ("Nomor SOP", sop.nomor or "–"),
+        ("Nomor SOP", sop.nomor or KOSONG),
         ("Tanggal pembuatan", cetak_tanggal(sop.tanggal_pembuatan)),
         ("Tanggal revisi", revisi),
         ("Tanggal efektif", cetak_tanggal(sop.tanggal_efektif)),
@@ -109,7 +110,7 @@ def _identitas(p: Penyusun, sop: Sop) -> Tabel:
     for jenis, judul in _JUDUL_RINCIAN.items():
         isi = [r.teks for r in p.hasil.berkas.rincian_sop if r.sop == sop.kode and r.jenis is jenis]
         bernomor = [f"{n}. {t}" for n, t in enumerate(isi, 1)] if len(isi) > 1 else isi
-        baris.append((judul, "\n".join(bernomor) or "–"))
+        baris.append((judul, "\n".join(bernomor) or KOSONG))
     badan = tuple((sel(nama, tebal=True, latar=LATAR_KEPALA), sel(isi)) for nama, isi in baris)
     return Tabel((4, 10), (), badan)
 

@@ -3,8 +3,11 @@
 from enum import Enum
 from fractions import Fraction
 
-from akuntabel.inti.angka import Nilai, persen
+from akuntabel.inti.angka import CaraBulat, Nilai, Pembulatan, persen
 from akuntabel.inti.rekaman import rekaman
+
+PEMBULATAN_ANGGARAN = Pembulatan(CaraBulat.SETENGAH_KE_ATAS, 2)
+"""Budget percentages and scores: two decimals, half up (aturan TND-01; the sample mixes)."""
 
 
 class JenisBelanja(Enum):
