@@ -1,9 +1,11 @@
 """A small document with every block, and ways to look into the .docx made from it."""
 
+from collections.abc import Callable
 from fractions import Fraction
 from io import BytesIO
+from pathlib import Path
 from typing import cast
-from zipfile import ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from lxml import etree
 
@@ -157,6 +159,17 @@ def bagian(isi: bytes, nama: str = "word/document.xml") -> etree._Element:
     """Return one part of a .docx, parsed."""
     with ZipFile(BytesIO(isi)) as arsip:
         return etree.fromstring(arsip.read(nama))
+
+
+def ganti_bagian(berkas: Path, ubah: Callable[[dict[str, bytes]], object]) -> Path:
+    """Rewrite a .docx after `ubah` has changed its parts; return its path."""
+    with ZipFile(berkas) as arsip:
+        isi = {nama: arsip.read(nama) for nama in arsip.namelist()}
+    ubah(isi)
+    with ZipFile(berkas, "w", ZIP_DEFLATED) as arsip:
+        for nama, data in isi.items():
+            arsip.writestr(nama, data)
+    return berkas
 
 
 def cari(akar: etree._Element, jalur: str) -> list[etree._Element]:

@@ -1,5 +1,6 @@
 """Letters: filling keeps SRIKANDI's variables; the linter says what is wrong."""
 
+import re
 from io import BytesIO
 from pathlib import Path
 
@@ -9,7 +10,9 @@ from docx import Document
 from akuntabel.dokumen.templat import SURAT_PENGANTAR
 from akuntabel.dokumen.templat.buat_surat_pengantar import NAMA_SURAT_PENGANTAR
 from akuntabel.dokumen.word import TemplatRusakError, isi_templat, periksa_templat
+from akuntabel.galat import TakTerpakaiError
 from akuntabel.inti.temuan import TingkatTemuan
+from dokumen.word.contoh_word import ganti_bagian
 
 DIKENAL = frozenset({"satker", "tahun", "daftar"})
 
@@ -70,6 +73,13 @@ def test_value_is_never_read_as_a_template(tmp_path: Path) -> None:
         (("{% if tahun %}ada",), "TPL-06", "tambahkan {% endif %}"),
         (("ada{% endif %}",), "TPL-06", "tidak punya pembuka"),
         (("{% for x in daftar %}{{ x }}{% endif %}{% endfor %}",), "TPL-06", "tidak punya pembuka"),
+        (("{% else %}",), "TPL-06", "tidak punya pembuka {% if … %}"),
+        (("{% for x in daftar %}{% elif tahun %}{% endfor %}",), "TPL-06", "{% elif tahun %}"),
+        (("Yth. {# halo",), "TPL-02", "tambahkan #}"),
+        (("halo #}",), "TPL-02", "tambahkan {#"),
+        (("{% for x in daftar %}{{ x }}{% endfor %}{{ x }}",), "TPL-03", "“x”"),
+        (("{{ loop.index }}",), "TPL-03", "“loop”"),
+        (("{{ range }}",), "TPL-03", "“range”"),
     ],
 )
 def test_findings(tmp_path: Path, paragraf: tuple[str, ...], kode: str, potong: str) -> None:
@@ -93,6 +103,70 @@ def test_tag_in_pieces(tmp_path: Path, paragraf: tuple[str, ...], tingkat: Tingk
     assert "2 potong" in temuan.pesan
 
 
+TAK_DIDUKUNG = (
+    "{{ satker|ngawur }}",
+    "{{ satker|upper(1) }}",
+    "{{ satker|default('-', true) }}",
+    "{{ satker() }}",
+    "{{ satker.nama }}",
+    "{{ satker[0] }}",
+    "{{ satker ~ tahun }}",
+    "{{ ''.__class__ }}",
+    "{{ 7*7 }}",
+    "{{ 9**9**9 }}",
+    "{{ range(10) }}",
+    "{{ self }}",
+    "{% for x in daftar %}{{ loop }}{% endfor %}",
+    "{% for x in daftar %}{{ loop.previtem }}{% endfor %}",
+    "{% for i in range(10**9) %}x{% endfor %}",
+    "{% for x in daftar recursive %}x{% endfor %}",
+    "{% for x in daftar %}{% for y in daftar %}x{% endfor %}{% endfor %}",
+    "{% if satker is defined %}x{% endif %}",
+    "{% set self = tahun %}",
+    "{% set x = [tahun] %}",
+    "{% include '/etc/passwd' %}",
+    "{% print 7*7 %}",
+    "{% macro m() %}x{% endmacro %}",
+    "{% filter upper %}x{% endfilter %}",
+)
+
+
+@pytest.mark.parametrize("isi", TAK_DIDUKUNG)
+def test_only_the_allowed_forms_are_run(tmp_path: Path, isi: str) -> None:
+    berkas = _templat(tmp_path, (isi,))
+    temuan = periksa_templat(berkas, DIKENAL)[0]
+    assert (temuan.kode, temuan.tingkat) == ("TPL-05", TingkatTemuan.GALAT)
+    assert any(satu in temuan.pesan for satu in re.findall(r"\{\{.*?\}\}|\{%.*?%\}", isi))
+    with pytest.raises(TakTerpakaiError, match=r"surat\.docx memuat .* tidak didukung"):
+        isi_templat(berkas, dict.fromkeys(DIKENAL, "x"))
+
+
+def test_a_deep_tag_is_a_finding(tmp_path: Path) -> None:
+    berkas = _templat(tmp_path, ("{{ " + "(" * 9000 + "satker" + ")" * 9000 + " }}",))
+    (temuan,) = periksa_templat(berkas, DIKENAL)
+    assert temuan.kode == "TPL-05"
+    assert len(temuan.pesan) < 300
+    with pytest.raises(TemplatRusakError):
+        isi_templat(berkas, {})
+
+
+@pytest.mark.parametrize(
+    ("isi", "hasil"),
+    [
+        ("{{ satker|upper }}", "LAPAS & RUTAN"),
+        ("{{ satker|lower|title }}", "Lapas & Rutan"),
+        ("{{ kosong|default(‘-’) }}", "-"),
+        ("{% if satker == “Lapas & Rutan” and not tahun %}a{% else %}b{% endif %}", "b"),
+        ("{# catatan #}{% set y = tahun %}{{ y }}", "2023"),
+    ],
+)
+def test_allowed_forms_are_filled(tmp_path: Path, isi: str, hasil: str) -> None:
+    nilai = {"satker": "Lapas & Rutan", "tahun": "2023"}
+    berkas = _templat(tmp_path, (isi,))
+    assert periksa_templat(berkas, {*nilai, "kosong"}) == ()
+    assert _isi(isi_templat(berkas, nilai)) == hasil
+
+
 @pytest.mark.parametrize(
     "paragraf",
     [
@@ -113,6 +187,43 @@ def test_header_and_table_are_checked_too(tmp_path: Path) -> None:
     dokumen.save(str(berkas))
     temuan = periksa_templat(berkas, ())
     assert [satu.letak.bagian.split(",")[0] for satu in temuan] == ["isi", "kepala halaman"]
+
+
+def test_every_part_that_is_filled_is_checked(tmp_path: Path) -> None:
+    dokumen = Document()
+    pertama = dokumen.sections[0]
+    pertama.different_first_page_header_footer = True
+    pertama.first_page_header.paragraphs[0].text = "{{ 7*7 }}"
+    dokumen.core_properties.title = "{{ 8*8 }}"
+    berkas = tmp_path / "surat.docx"
+    dokumen.save(str(berkas))
+    assert [
+        (satu.letak.bagian, satu.pesan.split(" }}")[0]) for satu in periksa_templat(berkas, ())
+    ] == [
+        ("kepala halaman, paragraf 1", "Penanda {{ 7*7"),
+        ("sifat dokumen, judul", "Penanda {{ 8*8"),
+    ]
+
+
+def test_each_part_closes_its_own_commands(tmp_path: Path) -> None:
+    dokumen = Document()
+    dokumen.add_paragraph("{% if tahun %}")
+    dokumen.sections[0].header.paragraphs[0].text = "{% endif %}"
+    berkas = tmp_path / "surat.docx"
+    dokumen.save(str(berkas))
+    assert [satu.kode for satu in periksa_templat(berkas, DIKENAL)] == ["TPL-06", "TPL-06"]
+
+
+def test_a_form_outside_the_text_is_refused_too(tmp_path: Path) -> None:
+    berkas = _templat(tmp_path, ("satker",))
+    ganti_bagian(berkas, _keterangan)
+    with pytest.raises(TakTerpakaiError, match="keterangan gambar"):
+        isi_templat(berkas, {})
+
+
+def _keterangan(isi: dict[str, bytes]) -> None:
+    lama = isi["word/document.xml"]
+    isi["word/document.xml"] = lama.replace(b"<w:p>", b'<w:p w:rsidR="{{ 7*7 }}">')
 
 
 def test_not_a_word_document(tmp_path: Path) -> None:

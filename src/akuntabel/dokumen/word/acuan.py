@@ -6,26 +6,29 @@ from copy import deepcopy
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
-from zipfile import BadZipFile
 
 from docx import Document
-from docx.opc.exceptions import PackageNotFoundError
-from docx.oxml.parser import parse_xml
+from docx.oxml.parser import OxmlElement, parse_xml
 from docx.shared import Mm
 
 from akuntabel.dokumen.blok import UkuranHalaman
 from akuntabel.dokumen.word.bagian import RuangTeks
+from akuntabel.dokumen.word.berkas_word import GALAT_WORD, BerkasWordDitolakError, bytes_word
 from akuntabel.dokumen.word.bidang import bidang
 from akuntabel.dokumen.word.galat import AcuanRusakError
+from akuntabel.dokumen.word.penomoran import penomoran_bebas
 from akuntabel.dokumen.word.teks import RUANG_NAMA, W, paragraf, run
+from akuntabel.galat import TakTerpakaiError
 
 if TYPE_CHECKING:
     from docx.document import Document as DokumenWord
-    from docx.section import _Footer, _Header
+    from docx.section import Section, _Footer, _Header
     from lxml.etree import _Element
 
 BAWAAN = Path(__file__).parent.parent / "templat" / "acuan.docx"
 _EMU_PER_DXA = 635
+_RUANG_TERKECIL = 80
+"""Millimetres between the margins in which our tables can still be read."""
 _RUJUKAN_GAYA = re.compile(r'<w:(pStyle|rStyle|tblStyle) w:val="(\w+)"/>')
 _BERISI = ("t", "drawing", "pict", "object", "fldSimple", "instrText")
 _GARIS_KEPALA = '<w:pBdr><w:bottom w:val="single" w:sz="6" w:space="3" w:color="7F7F7F"/></w:pBdr>'
@@ -36,17 +39,57 @@ def buka_acuan(acuan: Path | None, halaman: UkuranHalaman) -> "DokumenWord":
 
     Raises:
         AcuanRusakError: the file is missing or no .docx.
+        TakTerpakaiError: it may not be opened, or its page leaves no room for text.
     """
+    berkas = acuan or BAWAAN
     try:
-        dokumen = Document(BytesIO((acuan or BAWAAN).read_bytes()))
-    except (OSError, BadZipFile, PackageNotFoundError, KeyError, ValueError) as galat:
-        raise AcuanRusakError(acuan or BAWAAN) from galat
-    if acuan is None:
-        bagian = dokumen.sections[-1]
-        bagian.page_width, bagian.page_height = Mm(halaman.lebar), Mm(halaman.tinggi)
-        bagian.left_margin, bagian.right_margin = Mm(halaman.kiri), Mm(halaman.kanan)
-        bagian.top_margin, bagian.bottom_margin = Mm(halaman.atas), Mm(halaman.bawah)
+        dokumen = Document(BytesIO(bytes_word(berkas)))
+        bagian = _bagian_akhir(dokumen)
+        if acuan is None or bagian.page_width is None or bagian.page_height is None:
+            bagian.page_width, bagian.page_height = Mm(halaman.lebar), Mm(halaman.tinggi)
+        if acuan is None or bagian.left_margin is None or bagian.right_margin is None:
+            bagian.left_margin, bagian.right_margin = Mm(halaman.kiri), Mm(halaman.kanan)
+        if acuan is None or bagian.top_margin is None or bagian.bottom_margin is None:
+            bagian.top_margin, bagian.bottom_margin = Mm(halaman.atas), Mm(halaman.bawah)
+        ruang = ruang_teks(dokumen)
+        if acuan is not None:
+            _buka_bagian(dokumen)
+    except BerkasWordDitolakError as galat:
+        raise TakTerpakaiError(f"Acuan {berkas} {galat}") from galat
+    except GALAT_WORD as galat:
+        raise AcuanRusakError(berkas) from galat
+    _periksa_ruang(berkas, ruang)
     return dokumen
+
+
+def _bagian_akhir(dokumen: "DokumenWord") -> "Section":
+    """Return the last section; a document without one is given one after its last break."""
+    badan = dokumen.element.body
+    if badan.sectPr is None:
+        semua = badan.xpath(".//w:sectPr")
+        badan.append(deepcopy(semua[-1]) if semua else OxmlElement("w:sectPr"))
+    return dokumen.sections[-1]
+
+
+def _periksa_ruang(acuan: Path, ruang: RuangTeks) -> None:
+    lebar, tinggi = (max(satu * _EMU_PER_DXA // Mm(1), 0) for satu in (ruang.lebar, ruang.tinggi))
+    if min(lebar, tinggi) < _RUANG_TERKECIL:
+        pesan = (
+            f"Acuan {acuan} menyisakan ruang teks {lebar} × {tinggi} mm, padahal lebar dan "
+            f"tingginya perlu paling sedikit {_RUANG_TERKECIL} mm; perkecil marginnya di Word."
+        )
+        raise TakTerpakaiError(pesan)
+
+
+def _buka_bagian(dokumen: "DokumenWord") -> None:
+    """Reach for every part that is written later, so that a broken one is said at once."""
+    _gaya_per_nama(dokumen)
+    penomoran_bebas(dokumen)
+    str(dokumen.core_properties.title)
+    bagian = dokumen.sections[-1]
+    for tepi in (bagian.header, bagian.footer):
+        if not tepi.is_linked_to_previous:
+            _berisi(tepi)
 
 
 def ruang_teks(dokumen: "DokumenWord") -> RuangTeks:

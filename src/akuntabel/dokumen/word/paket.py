@@ -38,7 +38,8 @@ def bytes_paket(paket: "OpcPackage", ganti: Mapping[str, bytes] = MappingProxyTy
     semua = sorted(paket.parts, key=lambda bagian: str(bagian.partname))
     isi = {"_rels/.rels": _bytes(paket.rels.xml)}
     jenis = [
-        f'<Override PartName="{lolos(str(satu.partname))}" ContentType="{satu.content_type}"/>'
+        f'<Override PartName="{lolos(str(satu.partname))}" '
+        f'ContentType="{lolos(satu.content_type)}"/>'
         for satu in semua
     ]
     for bagian in semua:

@@ -1,110 +1,84 @@
 """Check a letter template: what would go wrong when it is filled, in plain sentences."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from difflib import get_close_matches
-from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
-from zipfile import BadZipFile
 
-from docx import Document
-from docx.opc.exceptions import PackageNotFoundError
-from jinja2 import Environment, TemplateSyntaxError, meta
-
-from akuntabel.dokumen.word.teks import W
-from akuntabel.inti.rekaman import rekaman
+from akuntabel.dokumen.word.berkas_word import GALAT_WORD, BerkasWordDitolakError
+from akuntabel.dokumen.word.surat_baca import ParagrafTemplat, baca_templat
+from akuntabel.dokumen.word.surat_tata import (
+    TakTerbacaError,
+    nama_dibaca,
+    nama_dibuat,
+    pohon_penanda,
+    sesuai_tata,
+)
 from akuntabel.inti.temuan import Letak, Temuan, TingkatTemuan
 
-if TYPE_CHECKING:
-    from docx.document import Document as DokumenWord
-    from lxml.etree import _Element
-
-_PENANDA = re.compile(r"\{\{(.*?)\}\}|\{%(.*?)%\}|(\$\{[^{}]*\})", re.DOTALL)
-_SISA = ("{{", "}}", "{%", "%}")
-_PERINTAH = re.compile(r"(?:p|tr|tc|r)?-?\s*(\w+)\s*(.*?)\s*-?$", re.DOTALL)
-_NAMA_LOKAL = re.compile(r"^(\w+(?:\s*,\s*\w+)*)\s+in\b|^(\w+)\s*=")
+_PENANDA = re.compile(r"\{\{(.*?)\}\}|\{%(.*?)%\}|(\$\{[^{}]*\})|\{#.*?#\}", re.DOTALL)
+_PASANGAN = {"{{": "}}", "}}": "{{", "{%": "%}", "%}": "{%", "{#": "#}", "#}": "{#"}
+_PERINTAH = re.compile(r"(?:(?:p|tr|tc|r)\s|-)?\s*(\w+)\s*(.*?)\s*-?$", re.DOTALL)
 _PEMBUKA = {"if": "endif", "for": "endfor"}
-_PUTUS = {f"{{{W}}}br": "\n", f"{{{W}}}cr": "\n", f"{{{W}}}tab": "\t"}
-
-
-@rekaman
-class _Paragraf:
-    """A paragraph of the template: where it stands, its text, and where its runs begin."""
-
-    letak: Letak
-    teks: str
-    batas: tuple[int, ...]
-
-    def potongan(self, awal: int, akhir: int) -> int:
-        """Return in how many pieces Word keeps the characters between two places."""
-        return 1 + sum(awal < titik < akhir for titik in self.batas)
+_LENGKAP = {
+    "if": "{{% if {} %}}{{% endif %}}",
+    "elif": "{{% if {} %}}{{% endif %}}",
+    "for": "{{% for {} %}}{{% endfor %}}",
+    "set": "{{% set {} %}}",
+}
+"""Each command as a template that can be read alone."""
+_BOLEH_CETAK = (
+    "tulis satu nama saja, misalnya {{ satker }}, boleh diikuti |upper, |lower, |title, atau "
+    "|default('…')."
+)
+_BOLEH_PERINTAH = (
+    "pakai hanya if, elif, else, for (tidak bersarang), dan set, dengan nama yang dikenal."
+)
 
 
 def periksa_surat(templat: Path, dikenal: Collection[str]) -> tuple[Temuan, ...]:
     """Return what is wrong with a letter template, as surat.periksa_templat says."""
-    dokumen = _buka(templat)
-    if dokumen is None:
+    try:
+        bagian = baca_templat(templat)
+    except BerkasWordDitolakError as galat:
+        return (_temuan("TPL-01", f"Berkas ini {galat}", Letak(templat.name)),)
+    except GALAT_WORD:
         pesan = (
-            "Berkas ini bukan dokumen Word (.docx); buka di Word lalu simpan sebagai "
+            "Berkas ini bukan dokumen Word (.docx) atau rusak; buka di Word lalu simpan sebagai "
             "“Word Document (*.docx)”."
         )
         return (_temuan("TPL-01", pesan, Letak(templat.name)),)
+    return tuple(temuan for isi in bagian for temuan in _periksa_bagian(isi, dikenal))
+
+
+def _periksa_bagian(isi: list[ParagrafTemplat], dikenal: Collection[str]) -> tuple[Temuan, ...]:
+    """Return the findings of one part: docxtpl fills each part by itself."""
     pemeriksa = _Pemeriksa(dikenal)
-    for paragraf in _daftar_paragraf(dokumen, templat.name):
+    for paragraf in isi:
         pemeriksa.periksa(paragraf)
     return pemeriksa.selesai()
 
 
-def _buka(templat: Path) -> "DokumenWord | None":
-    try:
-        return Document(BytesIO(templat.read_bytes()))
-    except (OSError, BadZipFile, KeyError, ValueError, PackageNotFoundError):
-        return None
-
-
-def _daftar_paragraf(dokumen: "DokumenWord", nama: str) -> Iterator[_Paragraf]:
-    """Yield every paragraph: the body with its tables, then headers and footers."""
-    yield from _paragraf_bagian(dokumen.element.body, nama, "isi")
-    for bagian in dokumen.sections:
-        for tepi, sebutan in ((bagian.header, "kepala halaman"), (bagian.footer, "kaki halaman")):
-            if not tepi.is_linked_to_previous:
-                akar = tepi._element  # noqa: SLF001 - the only way to the XML of a header
-                yield from _paragraf_bagian(akar, nama, sebutan)
-
-
-def _paragraf_bagian(akar: "_Element", nama: str, sebutan: str) -> Iterator[_Paragraf]:
-    for urut, paragraf in enumerate(akar.iter(f"{{{W}}}p"), 1):
-        teks, batas = "", []
-        for anak in paragraf.iter(f"{{{W}}}t", *_PUTUS):
-            if anak.tag in _PUTUS:
-                teks += _PUTUS[str(anak.tag)]
-            else:
-                batas.append(len(teks))
-                teks += anak.text or ""
-        yield _Paragraf(Letak(nama, f"{sebutan}, paragraf {urut}"), teks, tuple(batas))
-
-
 class _Pemeriksa:
-    """Collects findings over the paragraphs of one template."""
+    """Collects findings over the paragraphs of one part."""
 
     def __init__(self, dikenal: Collection[str]) -> None:
         self._dikenal = dikenal
-        self._lokal: set[str] = {"loop"}
+        self._lokal: list[set[str]] = [set()]
         self._terbuka: list[tuple[str, Letak]] = []
         self._temuan: list[Temuan] = []
 
-    def periksa(self, paragraf: _Paragraf) -> None:
+    def periksa(self, paragraf: ParagrafTemplat) -> None:
         """Check the tags of one paragraph."""
         sisa = paragraf.teks
         for cocok in _PENANDA.finditer(paragraf.teks):
             sisa = sisa.replace(cocok[0], " ", 1)
             if cocok[3]:
                 self._periksa_srikandi(cocok, paragraf)
-            else:
+            elif not cocok[0].startswith("{#"):
                 self._periksa_bentuk(cocok, paragraf)
                 self._periksa_isi(cocok, paragraf.letak)
-        for tanda in _SISA:
+        for tanda in _PASANGAN:
             if tanda in sisa:
                 self._lapor_sisa(tanda, sisa, paragraf.letak)
                 break
@@ -117,9 +91,9 @@ class _Pemeriksa:
             self._lapor("TPL-06", pesan, letak)
         return tuple(self._temuan)
 
-    def _periksa_bentuk(self, cocok: re.Match[str], paragraf: _Paragraf) -> None:
+    def _periksa_bentuk(self, cocok: re.Match[str], paragraf: ParagrafTemplat) -> None:
         """Say when Word has cut a tag."""
-        penanda = " ".join(cocok[0].split())
+        penanda = _kutip(cocok[0])
         if "\n" in cocok[0] or "\t" in cocok[0]:
             pesan = (
                 f"Penanda {penanda} terpotong oleh ganti baris atau tab; ketik ulang dalam "
@@ -133,7 +107,7 @@ class _Pemeriksa:
             )
             self._lapor("TPL-07", pesan, paragraf.letak, TingkatTemuan.CATATAN)
 
-    def _periksa_srikandi(self, cocok: re.Match[str], paragraf: _Paragraf) -> None:
+    def _periksa_srikandi(self, cocok: re.Match[str], paragraf: ParagrafTemplat) -> None:
         if (banyak := paragraf.potongan(*cocok.span())) > 1:
             pesan = (
                 f"Variabel SRIKANDI {cocok[0]} disimpan Word dalam {banyak} potong sehingga "
@@ -142,55 +116,74 @@ class _Pemeriksa:
             self._lapor("TPL-07", pesan, paragraf.letak, TingkatTemuan.PERINGATAN)
 
     def _periksa_isi(self, cocok: re.Match[str], letak: Letak) -> None:
+        penanda = _kutip(cocok[0])
         if cocok[1] is not None:
-            self._periksa_nama(cocok[1], cocok[0], letak)
+            self._periksa_tata("{{" + cocok[1] + "}}", penanda, letak, _BOLEH_CETAK)
             return
-        perintah = _PERINTAH.match(cocok[2].strip())
+        perintah = _PERINTAH.match(cocok[2])
         if perintah is None:
-            self._lapor("TPL-05", f"Perintah {cocok[0]} kosong; hapus atau lengkapi.", letak)
+            self._lapor("TPL-05", f"Perintah {penanda} kosong; hapus atau lengkapi.", letak)
             return
-        self._periksa_perintah(perintah[1], perintah[2], cocok[0], letak)
+        self._periksa_perintah(perintah[1], perintah[2], penanda, letak)
 
     def _periksa_perintah(self, kata: str, isi: str, penanda: str, letak: Letak) -> None:
         """Follow {% if %}, {% for %} and their ends."""
-        lokal = _NAMA_LOKAL.match(isi) if kata in {"for", "set"} else None
-        if lokal:
-            self._lokal.update(re.findall(r"\w+", lokal[1] or lokal[2]))
-            isi = isi[lokal.end() :]
+        if kata in _PEMBUKA.values() and not isi:
+            self._tutup(kata, penanda, letak)
+        elif kata in {"elif", "else"} and not self._boleh_cabang(kata):
+            pesan = f"Perintah {penanda} tidak punya pembuka {{% if … %}}; hapus atau tambahkan."
+            self._lapor("TPL-06", pesan, letak)
+        elif kata in _LENGKAP:
+            buat = self._periksa_tata(_LENGKAP[kata].format(isi), penanda, letak, _BOLEH_PERINTAH)
+            self._buka(kata, buat, penanda, letak)
+        elif kata != "else" or isi:
+            pesan = f"Perintah {penanda} tidak didukung; {_BOLEH_PERINTAH}"
+            self._lapor("TPL-05", pesan, letak)
+
+    def _boleh_cabang(self, kata: str) -> bool:
+        terakhir = self._terbuka[-1][0] if self._terbuka else ""
+        return terakhir == "if" or (kata, terakhir) == ("else", "for")
+
+    def _buka(self, kata: str, buat: set[str], penanda: str, letak: Letak) -> None:
+        """Remember what a command opens and the names it makes; a for keeps its own."""
+        if kata == "for":
+            if any(terbuka == "for" for terbuka, _ in self._terbuka):
+                pesan = f"Perintah {penanda} berada di dalam for lain; {_BOLEH_PERINTAH}"
+                self._lapor("TPL-05", pesan, letak)
+            self._lokal.append({"loop"})
         if kata in _PEMBUKA:
             self._terbuka.append((kata, letak))
-        elif kata in _PEMBUKA.values():
-            self._tutup(kata, penanda, letak)
-            return
-        elif kata == "else":
-            return
-        self._periksa_nama(isi, penanda, letak)
+        self._lokal[-1].update(buat)
 
     def _tutup(self, kata: str, penanda: str, letak: Letak) -> None:
         if self._terbuka and _PEMBUKA[self._terbuka[-1][0]] == kata:
             self._terbuka.pop()
+            if kata == "endfor":
+                self._lokal.pop()
             return
         pesan = f"Penutup {penanda} tidak punya pembuka {{% {kata[3:]} … %}} yang sesuai."
         self._lapor("TPL-06", f"{pesan} Hapus, atau tambahkan pembukanya.", letak)
 
-    def _periksa_nama(self, isi: str, penanda: str, letak: Letak) -> None:
-        """Say which names of an expression nobody knows."""
+    def _periksa_tata(self, teks: str, penanda: str, letak: Letak, boleh: str) -> set[str]:
+        """Say what in a tag is not allowed or not known; return the names it makes."""
+        sebutan = f"{'Perintah' if penanda.startswith('{%') else 'Penanda'} {penanda}"
         try:
-            pohon = Environment(autoescape=True).parse("{{" + isi + "}}")
-        except TemplateSyntaxError:
-            pesan = (
-                f"Penanda {' '.join(penanda.split())} tidak dapat dibaca; tulis satu nama saja, "
-                "misalnya {{ satker }}."
-            )
-            self._lapor("TPL-05", pesan, letak)
-            return
-        for nama in sorted(meta.find_undeclared_variables(pohon)):
-            if nama not in self._dikenal and nama not in self._lokal:
+            pohon = pohon_penanda(teks)
+        except TakTerbacaError:
+            self._lapor("TPL-05", f"{sebutan} tidak dapat dibaca; {boleh}", letak)
+            return set()
+        if not sesuai_tata(pohon):
+            self._lapor("TPL-05", f"{sebutan} tidak didukung; {boleh}", letak)
+            return nama_dibuat(pohon)
+        dikenal = {*self._dikenal, *(nama for satu in self._lokal for nama in satu)}
+        for nama in nama_dibaca(pohon):
+            if nama not in dikenal:
                 self._lapor("TPL-03", _pesan_nama(nama, self._dikenal), letak)
+        return nama_dibuat(pohon)
 
     def _lapor_sisa(self, tanda: str, sisa: str, letak: Letak) -> None:
         potong = sisa[max(sisa.index(tanda) - 10, 0) :][:40].strip()
-        pasangan = {"{{": "}}", "}}": "{{", "{%": "%}", "%}": "{%"}[tanda]
+        pasangan = _PASANGAN[tanda]
         pesan = (
             f"Tanda {tanda} pada “{potong}” tidak punya pasangan {pasangan} di paragraf yang "
             f"sama; tambahkan {pasangan}."
@@ -207,6 +200,12 @@ def _temuan(
     kode: str, pesan: str, letak: Letak, tingkat: TingkatTemuan = TingkatTemuan.GALAT
 ) -> Temuan:
     return Temuan(kode, tingkat, pesan, letak)
+
+
+def _kutip(penanda: str) -> str:
+    """Return a tag on one line, short enough for a sentence."""
+    satu_baris = " ".join(penanda.split())
+    return satu_baris if len(satu_baris) <= 80 else f"{satu_baris[:77]}…{satu_baris[-2:]}"
 
 
 def _pesan_nama(nama: str, dikenal: Collection[str]) -> str:

@@ -2,6 +2,7 @@
 
 import re
 
+from akuntabel.dokumen import aksara
 from akuntabel.dokumen.blok import Gaya, Rentetan
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -19,8 +20,10 @@ RUANG_NAMA = " ".join(
 )
 """Namespace declarations of everything the writer emits."""
 
-_KHUSUS = re.compile('[&<>"\x00-\x1f\ud800-\udfff\ufffe\uffff]')
-_TERLARANG = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+bersih = aksara.bersih
+"""The cleaner of every writer, for text that python-docx puts in a part."""
+
+_KHUSUS = re.compile('[&<>"\n\t]')
 _PEMUTUS = re.compile("([\n\t])")
 _GANTI_PEMUTUS = {"\n": "<w:br/>", "\t": "<w:tab/>"}
 
@@ -32,31 +35,31 @@ _SIFAT = {
 }
 
 
-def bersih(teks: str) -> str:
-    """Return the text without characters that XML cannot hold; every line end is a newline."""
-    return _TERLARANG.sub("", teks.replace("\r\n", "\n").replace("\r", "\n"))
+def _lolos(isi: str) -> str:
+    """Return a clean text escaped."""
+    aman = isi.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return aman.replace('"', "&quot;")
 
 
 def lolos(teks: str) -> str:
-    """Return the text escaped for XML content or a double-quoted attribute."""
-    if _KHUSUS.search(teks) is None:
-        return teks
-    aman = bersih(teks).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return aman.replace('"', "&quot;")
+    """Return the text cleaned and escaped for XML content or a double-quoted attribute."""
+    isi = bersih(teks)
+    return isi if _KHUSUS.search(isi) is None else _lolos(isi)
 
 
 def satu_baris(teks: str) -> str:
     """Return the text on one line, escaped: line breaks and tabs become spaces."""
-    return lolos(" ".join(teks.split()))
+    return lolos(" ".join(bersih(teks).split()))
 
 
 def isi_run(teks: str) -> str:
     """Return the content of a run: w:t, with w:br and w:tab for newlines and tabs."""
-    if _KHUSUS.search(teks) is None:
-        return f'<w:t xml:space="preserve">{teks}</w:t>'
+    isi = bersih(teks)
+    if _KHUSUS.search(isi) is None:
+        return f'<w:t xml:space="preserve">{isi}</w:t>'
     return "".join(
-        _GANTI_PEMUTUS.get(potong) or f'<w:t xml:space="preserve">{lolos(potong)}</w:t>'
-        for potong in _PEMUTUS.split(bersih(teks))
+        _GANTI_PEMUTUS.get(potong) or f'<w:t xml:space="preserve">{_lolos(potong)}</w:t>'
+        for potong in _PEMUTUS.split(isi)
         if potong
     )
 
