@@ -15,7 +15,8 @@ from akuntabel.inti.hitung import HasilIndikator, HasilKinerja, HasilSasaran, su
 from akuntabel.inti.rumus import GalatRumus, hitung_rumus, kolom_dirujuk, urai
 from akuntabel.inti.temuan import Letak, Temuan, TingkatTemuan
 
-POLA_RUJUKAN = re.compile(r"\{\{\s*(.*?)\s*\}\}")
+POLA_RUJUKAN = re.compile(r"\{\{(?!\{)((?:[^{}]|\{(?!\{)|\}(?!\}))*)\}\}")
+"""A whole reference; what stands between holds no other pair of braces, but may hold spaces."""
 
 
 @dataclass(slots=True)
@@ -57,6 +58,17 @@ class Perujuk:
         elif isinstance(setempat, HasilSasaran) and "." not in ekspresi:
             kode = f"{setempat.sasaran.kode}.{ekspresi}"
         return Teks(isi, kode=kode)
+
+    def terpotong(self, tanda: str, petikan: str, letak: str) -> Teks:
+        """Return a `{{` or `}}` that has no other half, marked and reported."""
+        pesan = (
+            f"Tanda {tanda} pada “{petikan}” tidak berpasangan; tulis rujukan lengkap seperti "
+            "{{ nama }} dalam satu paragraf atau butir, atau hapus tanda itu."
+        )
+        self.temuan.append(
+            Temuan("RUJUKAN_TERPOTONG", TingkatTemuan.PERINGATAN, pesan, Letak(bagian=letak))
+        )
+        return Teks(tanda, Gaya.TANDA)
 
     def _cari(self, nama: str, setempat: HasilIndikator | HasilSasaran | None) -> str | None:
         if setempat is not None:

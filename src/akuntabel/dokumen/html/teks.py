@@ -3,12 +3,8 @@
 import re
 from html import escape
 
+from akuntabel.dokumen.aksara import bersih
 from akuntabel.dokumen.blok import Gaya, Rata, Rentetan, Teks
-
-_BUANG = dict.fromkeys(
-    (*range(9), 11, 12, *range(13, 32), *range(127, 160), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF)
-)
-"""Characters that HTML forbids."""
 
 _ANEH = re.compile(r"[^A-Za-z0-9._-]+")
 
@@ -16,10 +12,8 @@ KELAS_RATA = {Rata.KIRI: "kiri", Rata.TENGAH: "tengah", Rata.KANAN: "kanan", Rat
 
 
 def aman(teks: str) -> str:
-    """Return the text escaped for content and for quoted attributes."""
-    if not teks.isprintable():
-        teks = teks.translate(_BUANG)
-    return escape(teks)
+    """Return the text cleaned and escaped for content and for quoted attributes."""
+    return escape(bersih(teks))
 
 
 def _satu(teks: Teks) -> str:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from functools import cache
 
+from akuntabel.dokumen.aksara import pengganti
 from akuntabel.dokumen.blok import Gaya, Rentetan, Teks
 from akuntabel.dokumen.huruf import lebar_teks, tercakup
 
@@ -12,24 +13,25 @@ PENGGANTI = "□"
 
 _LAIN = frozenset("✓✗✔✘☐☑☒‑")
 """Drawn by the typeface built into typst where Liberation Sans has no shape."""
-_BARIS = frozenset("\n\r\v\f\x85\u2028\u2029")
-_TAK_TAMPAK = frozenset("\xad\u200b")
-"""Places where a word may break."""
-_BUANG = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+_SELA = "\ufdd0"
+"""Where `muat` lets a word break; no text of a user keeps this character."""
+_SAMBUNG = frozenset("\xad\u200c\u200d")
+"""Never seen, so no typeface need hold them."""
 _RUANG = re.compile("[ \t]{2,}")
 
 
 def _ganti(huruf: str) -> str:
     """Return what stands for a character: itself, a line break, a box, or nothing."""
-    if huruf in _BARIS:
-        return "\n"
     if huruf == "\t":
         return " "
-    if huruf in _TAK_TAMPAK or (huruf.isascii() and huruf.isprintable()):
-        return huruf
-    if unicodedata.category(huruf) in _BUANG:
-        return ""
-    return huruf if huruf in _LAIN or tercakup(huruf) else PENGGANTI
+    if huruf == _SELA:
+        return "\u200b"
+    hasil = pengganti(huruf)
+    if hasil in ("", "\n") or hasil.isascii() or hasil in _SAMBUNG:
+        return hasil
+    if unicodedata.category(hasil) == "Co":
+        return ""  # private: only the typeface it was written in knows its shape
+    return hasil if hasil in _LAIN or tercakup(hasil) else PENGGANTI
 
 
 class _Peta(dict[int, str]):
@@ -52,7 +54,7 @@ def bersih(teks: str) -> str:
 
 def terisi(teks: str, cadangan: str) -> str:
     """Return the text, or `cadangan` where nothing of it would be seen."""
-    return teks if bersih(teks).strip(" \n\xa0\xad\u200b") else cadangan
+    return teks if bersih(teks).strip(" \n\xa0\xad\u200b\u200c\u200d") else cadangan
 
 
 _LOLOS = str.maketrans({"\n": " ", "\\": "\\\\", '"': '\\"'})
@@ -121,7 +123,7 @@ def _penggal(kata: str, batas: int, *, tebal: bool) -> str:
         hasil.append(kata[mulai:])
         if all(lebar_teks(suku + "-", tebal=tebal) <= batas for suku in hasil):
             return "\xad".join(hasil)
-    return "\u200b".join(kata)
+    return _SELA.join(kata)
 
 
 @cache
