@@ -63,21 +63,24 @@ teks = st.just("") | teks_wajib
 kode = st.text("abcxyz019_", min_size=1, max_size=6)
 cacah = st.integers(0, 2000).map(Fraction)
 bulat = st.integers(0, 5000)
-rupiah = st.integers(-(10**6), 10**17)
-desimal = st.decimals(-(10**7), 10**7, places=3).map(Fraction) | st.decimals(
-    0, 10**14, places=6
-).map(Fraction)
-hari = st.dates(date(1800, 1, 1), date(2200, 1, 1))
+rupiah = st.integers(0, 10**17)
+rupiah_bertanda = st.integers(-(10**6), 10**17)
+desimal = st.decimals(0, 10**7, places=3).map(Fraction) | st.decimals(0, 10**14, places=6).map(
+    Fraction
+)
+desimal_bertanda = desimal | st.decimals(-(10**7), 0, places=3).map(Fraction)
+nilai_seratus = st.decimals(0, 100, places=3).map(Fraction)
+hari = st.dates(date(1945, 1, 1), date(2100, 12, 31))
 target = st.builds(NilaiTarget, desimal, st.none() | desimal)
 periode = st.sampled_from(
     [Periode(TAHUN), *(p for j in JenisPeriode for p in Periode(TAHUN).bagian(j))]
 )
 _SEL: dict[JenisKolom, st.SearchStrategy[IsiSel]] = {
     JenisKolom.JUMLAH: cacah,
-    JenisKolom.DESIMAL: desimal,
+    JenisKolom.DESIMAL: desimal_bertanda,
     JenisKolom.YA_TIDAK: st.booleans(),
     JenisKolom.TEKS: teks_wajib,
-    JenisKolom.RUPIAH: rupiah.map(Fraction),
+    JenisKolom.RUPIAH: rupiah_bertanda.map(Fraction),
 }
 
 
@@ -107,7 +110,7 @@ kebijakan = st.builds(
     Kebijakan,
     st.sampled_from(DasarCapaian),
     st.sampled_from(CetakCapaian),
-    st.none() | desimal,
+    st.none() | desimal.filter(bool),
     bulat,
     st.sampled_from(Kertas),
     teks_wajib,
@@ -162,13 +165,17 @@ berkas = st.builds(
     riwayat=_daftar(riwayat.filter(_terisi)),
     tabel=st.tuples(*(tabel(definisi) for definisi in DEFINISI.tabel)),
     belanja=_daftar(st.builds(Belanja, bulat, st.sampled_from(JenisBelanja), rupiah, rupiah)),
-    belanja_sasaran=_daftar(st.builds(BelanjaSasaran, st.just("") | kode, rupiah, rupiah, teks)),
+    belanja_sasaran=_daftar(
+        st.builds(BelanjaSasaran, st.just("") | kode, rupiah, rupiah_bertanda, teks)
+    ),
     belanja_komponen=_daftar(
         st.builds(BelanjaKomponen, kode, teks_wajib, teks, teks_wajib, teks, rupiah, rupiah)
     ),
-    nilai_anggaran=_daftar(st.builds(NilaiAnggaran, bulat, st.sampled_from(JenisNilai), desimal)),
-    ikpa=_daftar(st.builds(IndikatorIkpa, teks, teks_wajib, desimal, desimal)),
-    kemajuan=_daftar(st.builds(Kemajuan, teks_wajib, periode, desimal)),
+    nilai_anggaran=_daftar(
+        st.builds(NilaiAnggaran, bulat, st.sampled_from(JenisNilai), nilai_seratus)
+    ),
+    ikpa=_daftar(st.builds(IndikatorIkpa, teks, teks_wajib, nilai_seratus, nilai_seratus)),
+    kemajuan=_daftar(st.builds(Kemajuan, teks_wajib, periode, nilai_seratus)),
     sop=_daftar(st.builds(Sop, kode, teks_wajib, teks, hari, st.none() | hari, hari)),
     langkah_sop=_daftar(
         st.builds(

@@ -56,6 +56,11 @@ def test_foreign_file_is_one_sentence(
     [
         ("sheet4.xml", b"<worksheet><sheetData><row>"),
         ("workbook.xml", b"<!DOCTYPE x [<!ENTITY a 'b'>]><workbook>&a;</workbook>"),
+        (
+            "workbook.xml",
+            b"<!--" + b" " * 5000 + b"--><!DOCTYPE x [<!ENTITY a 'b'>]><workbook>&a;</workbook>",
+        ),
+        ("workbook.xml", "<!DOCTYPE x [<!ENTITY a 'b'>]><workbook/>".encode("utf-16")),
         ("workbook.xml", b""),
     ],
 )

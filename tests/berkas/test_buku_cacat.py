@@ -201,6 +201,35 @@ def test_date_in_a_number_cell_is_no_number(tmp_path: Path) -> None:
     assert "2023-03-15" in temuan.pesan
 
 
+@pytest.mark.parametrize(
+    ("nomor", "kode"),
+    [(-1, "SEL_GALAT"), (0.5, "SEL_GALAT"), (1, "TANGGAL_SALAH"), (75_000, "TANGGAL_SALAH")],
+)
+def test_a_number_that_is_no_day_of_our_time_is_no_date(
+    nomor: float, kode: str, tmp_path: Path
+) -> None:
+    def ubah(s: Suntingan) -> None:
+        s.sel("Perencanaan", "pejabat", 1, "dari").number_format = "yyyy-mm-dd"
+        s.isi("Perencanaan", "pejabat", 1, "dari", nomor)
+
+    (temuan,) = baca_sumber(sunting(tmp_path, ubah)).temuan
+    assert (temuan.kode, temuan.tingkat) == (kode, TingkatTemuan.GALAT)
+    assert ";" in temuan.pesan
+
+
+def test_of_an_isian_written_twice_the_first_is_kept(tmp_path: Path) -> None:
+    buku = sunting(tmp_path, _isi("Satker", "satker", 8, "kunci", "tahun"))
+    assert [t.kode for t in baca_sumber(buku).temuan] == ["ISIAN_GANDA"]
+
+
+def test_a_passage_that_no_report_prints_is_a_warning(tmp_path: Path) -> None:
+    buku = sunting(tmp_path, _isi("Narasi", "narasi", 1, "kunci", "SK1.1.sebap"))
+    (temuan,) = baca_sumber(buku).temuan
+    assert (temuan.kode, temuan.tingkat) == ("NARASI_TIDAK_DIKENAL", TingkatTemuan.PERINGATAN)
+    assert temuan.pesan.endswith("maksudnya SK1.1.sebab?")
+    assert temuan.letak.sel.startswith("sel B")
+
+
 def test_table_twice_is_reported(tmp_path: Path) -> None:
     def ubah(s: Suntingan) -> None:
         ws = s.lembar("SOP")

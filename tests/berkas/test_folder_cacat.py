@@ -38,6 +38,7 @@ _CACAT = (
     (_HAK, "khusus,5,5", "khusus,5,5,7", "CSV_RUSAK", "baris 3"),
     (_HAK, "khusus,5,5", 'khusus,5,"5', "CSV_RUSAK", "baris 3"),
     (_HAK, "baris,memenuhi_syarat,diterima", "baris;diterima", "CSV_RUSAK", "baris 1"),
+    (_HAK, "baris,memenuhi_syarat,diterima", "baris\tditerima", "CSV_RUSAK", "baris 1"),
     (_HAK, ",diterima", ",diterima,diterima", "KOLOM_GANDA", "baris 1"),
     ("target.csv", "SK1.2", "SK1.3", "KODE_TIDAK_DIKENAL", "baris 3, kolom kode"),
     ("renstra.csv", "SK1.2", "SK1.1", "BARIS_GANDA", "baris 3, kolom kode"),
@@ -65,6 +66,17 @@ _CACAT = (
     ("satker.yaml", "kota:", "kota: [a]", "YAML_RUSAK", "baris 9"),
     ("satker.yaml", "kota:", "kota: a: b", "YAML_RUSAK", "baris 9"),
     ("satker.yaml", "kota:", "kotta: x", "KOLOM_TIDAK_DIKENAL", ""),
+    ("pejabat.csv", "2023-01-02", "2203-01-02", "TANGGAL_SALAH", "baris 2, kolom dari"),
+    ("pejabat.csv", "2023-01-02", "1823-01-02", "TANGGAL_SALAH", "baris 2, kolom dari"),
+    (
+        "kebijakan.yaml",
+        "2024-01-15",
+        "1024-01-15",
+        "TANGGAL_SALAH",
+        "baris 7, isian tanggal_laporan",
+    ),
+    ("riwayat.csv", "2022,SK1.1", "2022%,SK1.1", "BUKAN_ANGKA", "baris 2, kolom tahun"),
+    ("target.csv", "0,SK1.1", "0%,SK1.1", "BUKAN_ANGKA", "baris 2, kolom revisi"),
     ("kebijakan.yaml", "kertas: A4", "kertas: A4\nkertas: F4", "ISIAN_GANDA", "baris 6"),
     ("narasi/SK1.1.md", "## sebab", "## sebab utama", "KUNCI_NARASI_SALAH", "baris 1"),
     ("narasi/SK1.1.md", "## sebab", "pembuka\n\n## sebab", "NARASI_TANPA_KUNCI", "baris 1"),
@@ -79,7 +91,7 @@ def test_one_fault_is_one_sentence(cacat: tuple[str, str, str, str, str], folder
     berkas, lama, baru, kode, sel = cacat
     assert _temuan(folder) == []
     _ganti(folder / berkas, lama, baru)
-    assert _temuan(folder)[0] == f"{kode} {berkas}{', ' if sel else ''}{sel}"
+    assert _temuan(folder) == [f"{kode} {berkas}{', ' if sel else ''}{sel}"]
 
 
 def test_missing_table_is_reported_and_the_rest_is_read(folder: Path) -> None:

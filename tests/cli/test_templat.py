@@ -93,6 +93,8 @@ def test_a_source_with_faults_is_not_copied(capsys: Tangkap, tmp_path: Path) -> 
     ("argumen", "kata"),
     [
         (("isian.xls",), ".xlsx"),
+        (("hasil/.xlsx",), "tulis nama sebelum .xlsx"),
+        ((".XLSX",), "tulis nama sebelum .xlsx"),
         (("isian.xlsx", "--dari", str(LAPAS), "--tahun", "2024"), "hapus --sektor dan --tahun"),
         (("isian.xlsx", "--dari", "/tidak/ada"), "tidak ada"),
         ((str(LAPAS.parent), "--timpa"), "bukan folder sumber"),

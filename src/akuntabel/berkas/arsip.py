@@ -14,6 +14,7 @@ BATAS_PADAT = 24 * 1024 * 1024
 _AMBANG_RAMPING = 1024 * 1024
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _TERKUNCI = "EncryptedPackage".encode("utf-16-le")
+_DTD = tuple("<!DOCTYPE".encode(sandi) for sandi in ("utf-8", "utf-16-le", "utf-16-be"))
 _SEL_KOSONG = re.compile(rb"<(?:\w+:)?c\s[^>]*(?:/>|></(?:\w+:)?c>)")
 _BARIS_KOSONG = re.compile(rb"<(?:\w+:)?row\s[^>]*?(?:/>|>\s*</(?:\w+:)?row>)")
 _NOMOR_BARIS = re.compile(rb"row\s[^>]*?\br=\"(\d+)\"")
@@ -93,7 +94,7 @@ def baca_bagian(arsip: zipfile.ZipFile, nama: str) -> bytes:
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as galat:
         pesan = f"Bagian {nama} rusak; buka di Excel lalu simpan ulang."
         raise ArsipSalahError(pesan) from galat
-    if b"<!DOCTYPE" in data[:4096]:
+    if any(tanda in data for tanda in _DTD):
         raise ArsipSalahError(f"Bagian {nama} memuat DTD; simpan ulang dari Excel.")
     return data
 

@@ -112,6 +112,7 @@ def _kolom(nama: str, isian: Isian, tipe: type[Any], *, wajib: bool) -> KolomLem
         pilihan,
         isian.bantuan,
         isian.acuan,
+        isian.batas,
     )
 
 

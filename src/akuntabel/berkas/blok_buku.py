@@ -14,7 +14,7 @@ from akuntabel.berkas.lembar import (
     Wadah,
     huruf_kolom,
 )
-from akuntabel.berkas.narasi import pecah_kunci, rapikan
+from akuntabel.berkas.narasi import laporkan_asing, pecah_kunci, rapikan
 from akuntabel.berkas.sel import SelSalah, baca_teks_panjang, kosong
 from akuntabel.berkas.tata import KOLOM_NARASI, PENANDA_KOLOM
 from akuntabel.berkas.xml_buku import Kotak, LembarBuku
@@ -131,20 +131,25 @@ def mentah_blok(blok: Blok, penampung: Penampung) -> LembarMentah:
     _laporkan_gabungan(blok, kolom, baris, penampung)
     _laporkan_rumus(blok, kolom, penampung)
     if blok.nama in TEGAK:
-        return _tegak(blok, kolom, baris)
+        return _tegak(blok, kolom, baris, penampung)
     lembar = blok.lembar.nama
     return LembarMentah(blok.nama, Wadah.BUKU, lembar, kolom, baris, judul=blok.nama)
 
 
-def _tegak(blok: Blok, kolom: dict[str, int], baris: tuple[BarisMentah, ...]) -> LembarMentah:
+def _tegak(
+    blok: Blok, kolom: dict[str, int], baris: tuple[BarisMentah, ...], penampung: Penampung
+) -> LembarMentah:
     """Return the rows of key and value as one record."""
     isi: dict[str, IsiMentah] = {}
     tempat: dict[str, int] = {}
     for satu in baris:
-        kunci = satu.isi.get("kunci")
-        if isinstance(kunci, str) and kunci.strip():
-            isi[kunci.strip()] = satu.isi.get("isian")
-            tempat[kunci.strip()] = satu.nomor
+        sel = satu.isi.get("kunci")
+        kunci = sel.strip() if isinstance(sel, str) else ""
+        if kunci in isi:
+            pesan = f"isian {kunci} tertulis lebih dari sekali; hapus yang tidak dipakai."
+            penampung.rusakkan("ISIAN_GANDA", pesan, blok.letak(satu.nomor, kolom["kunci"]))
+        elif kunci:
+            isi[kunci], tempat[kunci] = satu.isi.get("isian"), satu.nomor
     rekaman = BarisMentah(kolom.get("isian", 0), isi)
     lembar = blok.lembar.nama
     return LembarMentah(
@@ -193,7 +198,7 @@ def _laporkan_rumus(blok: Blok, kolom: dict[str, int], penampung: Penampung) -> 
         penampung.tambah("SEL_BERUMUS", TingkatTemuan.CATATAN, pesan, letak)
 
 
-def narasi_blok(blok: Blok, penampung: Penampung) -> dict[str, str]:
+def narasi_blok(blok: Blok, penampung: Penampung, kenal: tuple[str, ...] = ()) -> dict[str, str]:
     """Return the passages by key; the numbered rows of a long one are joined in order."""
     kolom = _nama_kolom(blok, penampung)
     for nama in KOLOM_NARASI:
@@ -202,13 +207,17 @@ def narasi_blok(blok: Blok, penampung: Penampung) -> dict[str, str]:
             penampung.rusakkan("KOLOM_TIDAK_ADA", pesan, blok.letak(blok.baris_nama, blok.kolom))
             return {}
     potongan: dict[str, dict[int, str]] = {}
+    tempat: dict[str, Letak] = {}
     for baris in blok.lembar.baris_terisi(blok.baris_nama + 1, blok.akhir):
         isi = {nama: blok.lembar.sel.get((baris, k)) for nama, k in kolom.items()}
         if not (kosong(isi["kunci"]) and kosong(isi["teks"])):
             letak = blok.letak(baris, kolom["kunci"])
+            tempat.setdefault(str(isi["kunci"] or "").strip(), letak)
             _tambah_potongan(potongan, letak, isi, penampung)
     gabungan = {k: rapikan("".join(p[n] for n in sorted(p))) for k, p in potongan.items()}
-    return {kunci: teks for kunci, teks in gabungan.items() if teks.strip()}
+    hasil = {kunci: teks for kunci, teks in gabungan.items() if teks.strip()}
+    laporkan_asing({kunci: tempat[kunci] for kunci in hasil}, kenal, penampung)
+    return hasil
 
 
 def _tambah_potongan(

@@ -10,6 +10,7 @@ from akuntabel.berkas.fakta import HasilBaca, urai_fakta, urai_satker
 from akuntabel.berkas.lembar import (
     Penampung,
 )
+from akuntabel.berkas.narasi_diminta import narasi_dikenal
 from akuntabel.berkas.tata import tata_buku
 from akuntabel.berkas.urai import saran
 from akuntabel.berkas.xml_buku import LembarBuku, baca_lembar_buku
@@ -42,7 +43,10 @@ def baca_xlsx(jalur: Path) -> HasilBaca:
             pesan = f"tabel {nama} tidak dikenal dan tidak dibaca{saran(nama, tuple(kenal)) or '.'}"
             letak = Letak(satu.lembar.nama, sel=sebut_sel(satu.baris, satu.kolom))
             penampung.tambah("TABEL_TIDAK_DIKENAL", TingkatTemuan.PERINGATAN, pesan, letak)
-    narasi = narasi_blok(blok["narasi"], penampung) if "narasi" in blok else {}
+    narasi: dict[str, str] = {}
+    if "narasi" in blok:
+        dikenal = narasi_dikenal(definisi) if definisi is not None else ()
+        narasi = narasi_blok(blok["narasi"], penampung, dikenal)
     return urai_fakta(mentah, narasi, satker, definisi, penampung)
 
 

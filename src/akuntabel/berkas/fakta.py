@@ -6,6 +6,7 @@ from typing import Any
 from akuntabel.berkas.bentuk import TEGAK, bentuk_rekaman, bentuk_tabel, kelas_rekaman
 from akuntabel.berkas.lembar import LembarMentah, Penampung
 from akuntabel.berkas.periksa import periksa_fakta
+from akuntabel.berkas.periksa_nilai import periksa_masa_renstra
 from akuntabel.berkas.urai import LembarTerurai, buat_rekaman, isi_tabel, saran, urai_lembar
 from akuntabel.inti.kinerja import BerkasKinerja, DefinisiSektor
 from akuntabel.inti.periode import Periode, urai_periode
@@ -48,6 +49,7 @@ def urai_satker(
     if lembar is None:
         return None, None
     terurai = urai_lembar(bentuk_rekaman("satker"), lembar, penampung)
+    periksa_masa_renstra(terurai, penampung)
     baris = terurai.baris[0]
     sektor, tahun = baris.isi.get("sektor"), baris.isi.get("tahun")
     definisi = None

@@ -2,13 +2,14 @@
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from akuntabel.berkas.bentuk import TEGAK, bentuk_rekaman, kelas_rekaman
 from akuntabel.berkas.fakta import HasilBaca, urai_fakta, urai_satker
 from akuntabel.berkas.lembar import BarisMentah, IsiMentah, LembarMentah, Penampung, Wadah
 from akuntabel.berkas.narasi import baca_markdown, rapikan_baris
+from akuntabel.berkas.narasi_diminta import narasi_dikenal
 from akuntabel.berkas.urai import saran
 from akuntabel.inti.kinerja import DefinisiSektor
 from akuntabel.inti.temuan import Letak, TingkatTemuan
@@ -25,7 +26,7 @@ def baca_folder(jalur: Path) -> HasilBaca:
         lembar = _baca_yaml(jalur, nama, penampung)
         if lembar is not None:
             mentah[nama] = lembar
-    if not (jalur / "satker.yaml").is_file():
+    if not _ada(jalur / "satker.yaml"):
         pesan = "satker.yaml tidak ada; folder sumber harus memuat identitas satuan kerja."
         penampung.rusakkan("BERKAS_TIDAK_ADA", pesan, Letak("satker.yaml"))
     satker, definisi = urai_satker(mentah, penampung)
@@ -35,7 +36,7 @@ def baca_folder(jalur: Path) -> HasilBaca:
     if definisi is not None:
         _muat_tabel(jalur, definisi, mentah, penampung)
     _laporkan_csv_asing(jalur, penampung)
-    narasi = _baca_narasi(jalur / "narasi", penampung)
+    narasi = _baca_narasi(jalur / "narasi", definisi, penampung)
     return urai_fakta(mentah, narasi, satker, definisi, penampung)
 
 
@@ -46,6 +47,7 @@ def _muat_tabel(
     for tabel in definisi.tabel:
         sebutan = f"tabel/{tabel.nama}.csv"
         _muat_csv(jalur / sebutan, sebutan, tabel.judul, mentah, penampung)
+    _periksa_folder(jalur / "tabel", penampung)
     for berkas in sorted((jalur / "tabel").glob("*.csv")):
         if berkas.stem not in kenal:
             pesan = f"tabel {berkas.stem} tidak dikenal dan tidak dibaca; betulkan nama berkasnya"
@@ -64,10 +66,26 @@ def _laporkan_csv_asing(jalur: Path, penampung: Penampung) -> None:
             penampung.tambah("BERKAS_TIDAK_DIKENAL", TingkatTemuan.PERINGATAN, pesan, letak)
 
 
+def _ada(jalur: Path) -> bool:
+    """Return whether anything stands under that name, be it a file or not."""
+    return jalur.exists() or jalur.is_symlink()
+
+
+def _periksa_folder(jalur: Path, penampung: Penampung) -> None:
+    if _ada(jalur) and not jalur.is_dir():
+        pesan = f"{jalur.name} bukan folder sehingga isinya tidak terbaca; ganti dengan foldernya."
+        penampung.rusakkan("BUKAN_FOLDER", pesan, Letak(jalur.name))
+
+
 def _baca_teks(jalur: Path, nama: str, penampung: Penampung) -> str | None:
     """Return the text of a file with one kind of line end, or None with its GALAT."""
     letak = Letak(nama)
     try:
+        if not jalur.is_file():
+            sebab = "pintasan ke berkas yang tidak ada" if jalur.is_symlink() else "bukan berkas"
+            pesan = f"{jalur.name} {sebab}; ganti dengan berkas yang berisi datanya."
+            penampung.rusakkan("BUKAN_BERKAS", pesan, letak)
+            return None
         if jalur.stat().st_size > BATAS_BERKAS:
             pesan = f"berkas lebih dari {BATAS_BERKAS // 2**20} MB; periksa apakah isinya benar."
             penampung.rusakkan("BERKAS_TERLALU_BESAR", pesan, letak)
@@ -88,7 +106,7 @@ def _muat_csv(
     """Add the lembar of a CSV; one that is not there is reported, data tables with more weight."""
     nama = jalur.stem
     tingkat = TingkatTemuan.PERINGATAN if "/" in sebutan else TingkatTemuan.CATATAN
-    if not jalur.is_file():
+    if not _ada(jalur):
         pesan = f"berkas tidak ada sehingga {judul} kosong; buat berkas itu bila ada isinya."
         penampung.tambah("BERKAS_TIDAK_ADA", tingkat, pesan, Letak(sebutan))
         return
@@ -133,6 +151,10 @@ def _kolom_csv(isi: list[str], sebutan: str, penampung: Penampung) -> dict[str, 
         pesan = "kolom dipisah titik koma; simpan ulang sebagai CSV dengan pemisah koma."
         penampung.rusakkan("CSV_RUSAK", pesan, letak)
         return {}
+    if len(nama) == 1 and "\t" in nama[0]:
+        pesan = "kolom dipisah tab; simpan ulang sebagai CSV dengan pemisah koma."
+        penampung.rusakkan("CSV_RUSAK", pesan, letak)
+        return {}
     for ganda in sorted({n for n in nama if n and nama.count(n) > 1}):
         pesan = f"kolom {ganda} tertulis lebih dari sekali; hapus salah satu."
         penampung.rusakkan("KOLOM_GANDA", pesan, letak)
@@ -153,25 +175,28 @@ def _baris_csv(
 def _baca_yaml(jalur: Path, nama: str, penampung: Penampung) -> LembarMentah | None:
     """Return a lembar of keys and values, each value as it is typed in the file."""
     berkas = jalur / f"{nama}.yaml"
-    if not berkas.is_file():
-        return None
-    teks = _baca_teks(berkas, berkas.name, penampung)
-    if teks is None:
+    teks = _baca_teks(berkas, berkas.name, penampung) if _ada(berkas) else None
+    pasangan = _pasangan_yaml(teks, berkas.name, penampung) if teks is not None else None
+    if pasangan is None:
         return None
     isi: dict[str, IsiMentah] = {}
     kolom: dict[str, int] = {}
-    for kunci, nilai, baris in _pasangan_yaml(teks, berkas.name, penampung):
+    for kunci, nilai, baris in pasangan:
         if kunci in isi:
-            pesan = f"isian {kunci} tertulis dua kali; hapus salah satu."
+            pesan = f"isian {kunci} tertulis lebih dari sekali; hapus yang tidak dipakai."
             penampung.rusakkan("ISIAN_GANDA", pesan, Letak(berkas.name, sel=f"baris {baris}"))
+            continue
         isi[kunci], kolom[kunci] = nilai, baris
     return LembarMentah(nama, Wadah.YAML, berkas.name, kolom, (BarisMentah(0, isi),), tegak=True)
 
 
 def _pasangan_yaml(
     teks: str, sebutan: str, penampung: Penampung
-) -> Iterator[tuple[str, str | None, int]]:
-    """Yield key, text of the value and line; nodes are read, so 007 stays 007."""
+) -> list[tuple[str, str | None, int]] | None:
+    """Return key, text of the value and line; nodes are read, so 007 stays 007.
+
+    Galat: None with its GALAT where the form is broken; a missing isian would be a guess.
+    """
     import yaml  # noqa: PLC0415 — loaded only where a folder is read
 
     pemuat = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -182,26 +207,35 @@ def _pasangan_yaml(
         letak = Letak(sebutan, sel=f"baris {tanda.line + 1}" if tanda else "")
         pesan = "YAML tidak dapat dibaca; tulis setiap isian sebagai “nama: nilai” pada satu baris."
         penampung.rusakkan("YAML_RUSAK", pesan, letak)
-        return
-    pasangan = akar.value if isinstance(akar, yaml.MappingNode) else []
+        return None
     if akar is not None and not isinstance(akar, yaml.MappingNode):
         pesan = "isi bukan daftar isian; tulis setiap isian sebagai “nama: nilai”."
         penampung.rusakkan("YAML_RUSAK", pesan, Letak(sebutan))
-    for kunci, nilai in pasangan:
+        return None
+    hasil: list[tuple[str, str | None, int]] = []
+    utuh = True
+    for kunci, nilai in akar.value if akar is not None else ():
         baris = kunci.start_mark.line + 1
         if not isinstance(kunci, yaml.ScalarNode) or not isinstance(nilai, yaml.ScalarNode):
             pesan = "isian ini bertingkat; tulis satu nilai saja di belakang titik dua."
             penampung.rusakkan("YAML_RUSAK", pesan, Letak(sebutan, sel=f"baris {baris}"))
+            utuh = False
             continue
         nihil = nilai.tag == "tag:yaml.org,2002:null"
-        yield str(kunci.value), None if nihil else str(nilai.value), baris
+        hasil.append((str(kunci.value), None if nihil else str(nilai.value), baris))
+    return hasil if utuh else None
 
 
-def _baca_narasi(jalur: Path, penampung: Penampung) -> dict[str, str]:
+def _baca_narasi(
+    jalur: Path, definisi: DefinisiSektor | None, penampung: Penampung
+) -> dict[str, str]:
+    _periksa_folder(jalur, penampung)
     narasi: dict[str, str] = {}
-    for berkas in sorted(jalur.glob("*.md")):
+    daftar = sorted(jalur.glob("*.md"))
+    kenal = narasi_dikenal(definisi) if definisi is not None and daftar else ()
+    for berkas in daftar:
         sebutan = f"narasi/{berkas.name}"
         teks = _baca_teks(berkas, sebutan, penampung)
         if teks is not None:
-            narasi.update(baca_markdown(berkas.stem, teks, sebutan, penampung))
+            narasi.update(baca_markdown(berkas.stem, teks, sebutan, penampung, kenal))
     return narasi

@@ -1,5 +1,6 @@
 """What operators read about each lembar: titles, help, keys, required and linked columns."""
 
+from akuntabel.berkas.batas import POSITIF, SERATUS, TAK_NEGATIF, Batas
 from akuntabel.berkas.lembar import Acuan
 from akuntabel.inti.rekaman import rekaman
 
@@ -13,6 +14,7 @@ class Isian:
     wajib: bool = False
     satuan: str = ""
     acuan: Acuan | None = None
+    batas: Batas | None = None
 
 
 @rekaman
@@ -33,10 +35,15 @@ class IsianLembar:
 _REVISI = Isian("Revisi", "0 untuk perjanjian pertama, 1 untuk revisi pertama, dan seterusnya")
 _REVISI_ACUAN = Isian(_REVISI.judul, _REVISI.bantuan, acuan=Acuan.PERJANJIAN)
 _INDIKATOR = Isian("Kode indikator", "Contoh: SK1.1", wajib=True, acuan=Acuan.INDIKATOR)
-_TARGET = Isian("Target", "Angka saja, tanpa satuan")
-_TARGET_ATAS = Isian("Target batas atas", "Hanya untuk indikator yang targetnya rentang")
-_PAGU = Isian("Pagu (Rp)", "Rupiah utuh, pagu terakhir tahun itu", satuan="Rp")
-_REALISASI = Isian("Realisasi (Rp)", "Rupiah utuh sampai akhir tahun", satuan="Rp")
+_TARGET = Isian("Target", "Angka saja, tanpa satuan", batas=TAK_NEGATIF)
+_TARGET_ATAS = Isian(
+    "Target batas atas", "Hanya untuk indikator yang targetnya rentang", batas=TAK_NEGATIF
+)
+_PAGU = Isian("Pagu (Rp)", "Rupiah utuh, pagu terakhir tahun itu", satuan="Rp", batas=TAK_NEGATIF)
+_REALISASI = Isian(
+    "Realisasi (Rp)", "Rupiah utuh sampai akhir tahun", satuan="Rp", batas=TAK_NEGATIF
+)
+_REALISASI_SASARAN = Isian(_REALISASI.judul, _REALISASI.bantuan, satuan="Rp")
 _TAHUN = Isian("Tahun", "Empat angka, contoh 2023")
 _SOP = Isian("Kode SOP", "Kode yang sama dengan daftar SOP", wajib=True, acuan=Acuan.SOP)
 _SASARAN = Isian("Kode sasaran", "Contoh: SK1; kosong bila belum dipetakan", acuan=Acuan.SASARAN)
@@ -67,7 +74,9 @@ ISIAN: dict[str, IsianLembar] = {
         {
             "dasar_capaian": Isian("Dasar capaian", "Dihitung dari realisasi tercetak atau eksak"),
             "cetak_capaian": Isian("Cetak capaian", "Indikator bukan persen dicetak sebagai apa"),
-            "batas_capaian": Isian("Batas capaian", "Persen tertinggi; kosong berarti tanpa batas"),
+            "batas_capaian": Isian(
+                "Batas capaian", "Persen tertinggi; kosong berarti tanpa batas", batas=POSITIF
+            ),
             "ambang_sel_kecil": Isian("Ambang sel kecil", "Cacah di bawahnya disamarkan; 0 tidak"),
             "kertas": Isian("Kertas", "A4 atau F4"),
             "awalan_rupiah": Isian("Awalan rupiah", "Contoh: Rp dengan satu spasi di belakangnya"),
@@ -129,7 +138,7 @@ ISIAN: dict[str, IsianLembar] = {
             "revisi": _REVISI_ACUAN,
             "program": Isian("Program", wajib=True),
             "kegiatan": Isian("Kegiatan", "Kosong untuk baris program"),
-            "jumlah": Isian("Jumlah (Rp)", "Rupiah utuh", satuan="Rp"),
+            "jumlah": Isian("Jumlah (Rp)", "Rupiah utuh", satuan="Rp", batas=TAK_NEGATIF),
         },
         ("revisi", "program", "kegiatan"),
     ),
@@ -145,7 +154,7 @@ ISIAN: dict[str, IsianLembar] = {
         "Pembanding nasional bila ada, dengan sumbernya.",
         {
             "kode": _INDIKATOR,
-            "nilai": Isian("Nilai", "Angka saja"),
+            "nilai": Isian("Nilai", "Angka saja", batas=TAK_NEGATIF),
             "sumber": Isian("Sumber", "Dokumen dan halamannya", wajib=True),
         },
         ("kode",),
@@ -157,7 +166,7 @@ ISIAN: dict[str, IsianLembar] = {
             "tahun": _TAHUN,
             "kode": _INDIKATOR,
             "target": _TARGET,
-            "realisasi": Isian("Realisasi", "Angka saja, tanpa satuan"),
+            "realisasi": Isian("Realisasi", "Angka saja, tanpa satuan", batas=TAK_NEGATIF),
             "alasan": Isian("Alasan", "Wajib bila realisasi kosong"),
         },
         ("tahun", "kode"),
@@ -178,7 +187,12 @@ ISIAN: dict[str, IsianLembar] = {
     "belanja_sasaran": IsianLembar(
         "Belanja per sasaran",
         "Pagu dan realisasi setiap sasaran kegiatan; jumlahnya sama dengan belanja per jenis.",
-        {"sasaran": _SASARAN, "pagu": _PAGU, "realisasi": _REALISASI, "alasan": _ALASAN},
+        {
+            "sasaran": _SASARAN,
+            "pagu": _PAGU,
+            "realisasi": _REALISASI_SASARAN,
+            "alasan": _ALASAN,
+        },
         ("sasaran",),
         ("sasaran",),
     ),
@@ -202,7 +216,7 @@ ISIAN: dict[str, IsianLembar] = {
         {
             "tahun": _TAHUN,
             "jenis": Isian("Jenis nilai", "smart atau ikpa"),
-            "nilai": Isian("Nilai", "0–100"),
+            "nilai": Isian("Nilai", "0–100", batas=SERATUS),
         },
         ("tahun", "jenis"),
         ("tahun", "jenis"),
@@ -213,8 +227,8 @@ ISIAN: dict[str, IsianLembar] = {
         {
             "aspek": Isian("Aspek"),
             "nama": Isian("Indikator", wajib=True),
-            "nilai": Isian("Nilai", "0–100"),
-            "bobot": Isian("Bobot (%)", "Persen"),
+            "nilai": Isian("Nilai", "0–100", batas=SERATUS),
+            "bobot": Isian("Bobot (%)", "Persen", batas=SERATUS),
         },
         ("aspek", "nama"),
     ),
@@ -224,7 +238,7 @@ ISIAN: dict[str, IsianLembar] = {
         {
             "portal": Isian("Aplikasi", "Nama yang sama pada setiap baris", wajib=True),
             "periode": Isian("Periode", "2023-TW1 atau 2023-08"),
-            "nilai": Isian("Nilai (%)", "Persen", satuan="%"),
+            "nilai": Isian("Nilai (%)", "Persen", satuan="%", batas=SERATUS),
         },
         ("portal", "periode"),
     ),

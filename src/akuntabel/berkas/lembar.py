@@ -11,6 +11,7 @@ from enum import Enum
 from fractions import Fraction
 from typing import TypeAlias
 
+from akuntabel.berkas.batas import Batas
 from akuntabel.inti.rekaman import rekaman
 from akuntabel.inti.tabel import DefinisiTabel, JenisKolom
 from akuntabel.inti.temuan import Letak, Temuan, TingkatTemuan
@@ -51,6 +52,7 @@ class KolomLembar:
     pilihan: tuple[str, ...] = ()
     bantuan: str = ""
     acuan: Acuan | None = None
+    batas: Batas | None = None
 
     @property
     def jenis_angka(self) -> JenisKolom:

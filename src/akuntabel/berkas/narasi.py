@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from akuntabel.berkas.galat import BerkasTakTertulisError
 from akuntabel.berkas.lembar import Penampung
 from akuntabel.berkas.sel import SelSalah, baca_teks_panjang
+from akuntabel.berkas.urai import saran
 from akuntabel.inti.temuan import Letak, TingkatTemuan
 
 _KUNCI = re.compile(r"(?P<berkas>[A-Za-z0-9_][A-Za-z0-9_.-]*)\.(?P<kunci>[A-Za-z0-9_-]+)")
@@ -25,12 +26,38 @@ def rapikan(teks: str) -> str:
     return rapikan_baris(teks).strip("\n")
 
 
-def baca_markdown(nama: str, isi: str, letak_berkas: str, penampung: Penampung) -> dict[str, str]:
+def laporkan_asing(
+    tempat: Mapping[str, Letak], kenal: tuple[str, ...], penampung: Penampung
+) -> None:
+    """Warn of passages that no report prints; those under one unknown name are one sentence."""
+    nama_kenal = tuple(dict.fromkeys(pecah[0] for k in kenal if (pecah := pecah_kunci(k))))
+    terlihat: set[str] = set()
+    for kunci, letak in tempat.items():
+        nama, _ = pecah_kunci(kunci) or ("", "")
+        if not kenal or kunci in kenal or nama in terlihat:
+            continue
+        if nama in nama_kenal:
+            senama = tuple(satu for satu in kenal if satu.startswith(f"{nama}."))
+            pesan = f"narasi {kunci} tidak dikenal dan tidak dicetak; betulkan kuncinya"
+            pesan += saran(kunci, senama) or "."
+        else:
+            terlihat.add(nama)
+            pesan = f"narasi {nama} tidak dikenal dan tidak dicetak; betulkan namanya"
+            pesan += saran(nama, nama_kenal) or "."
+        penampung.tambah("NARASI_TIDAK_DIKENAL", TingkatTemuan.PERINGATAN, pesan, letak)
+
+
+def baca_markdown(
+    nama: str, isi: str, letak_berkas: str, penampung: Penampung, kenal: tuple[str, ...] = ()
+) -> dict[str, str]:
     """Return the passages of one file by their full key; empty ones are left out.
+
+    Of `kenal`, if given, a key is expected; others are read with a warning.
 
     Bentuk: a line of the text that begins with `## ` is written with a backslash before it.
     """
     hasil: dict[str, str] = {}
+    tempat: dict[str, Letak] = {}
     for nomor, judul, badan in _bagian(isi):
         letak = Letak(letak_berkas, sel=f"baris {nomor}")
         teks = _BUKA.sub("", badan).strip("\n")
@@ -49,7 +76,8 @@ def baca_markdown(nama: str, isi: str, letak_berkas: str, penampung: Penampung) 
         elif isinstance(salah := baca_teks_panjang(teks), SelSalah):
             penampung.rusakkan(salah.kode, salah.pesan, letak)
         elif teks.strip():
-            hasil[kunci] = teks
+            hasil[kunci], tempat[kunci] = teks, letak
+    laporkan_asing(tempat, kenal, penampung)
     return hasil
 
 

@@ -1,5 +1,6 @@
 """Narasi diminta: what the kerangka of a sektor asks the office for: passages, portals."""
 
+from akuntabel.inti.indikator import TingkatSasaran
 from akuntabel.inti.kinerja import DefinisiSektor
 from akuntabel.sektor.kerangka import BagianKerangka, JenisIsi, muat_kerangka
 
@@ -34,6 +35,14 @@ def narasi_diminta(definisi: DefinisiSektor) -> dict[str, str]:
             for kunci, sebutan in _BAGIAN_INDIKATOR.items():
                 hasil[f"{indikator.kode}.{kunci}"] = f"{indikator.kode}: {sebutan}"
     return hasil
+
+
+def narasi_dikenal(definisi: DefinisiSektor) -> tuple[str, ...]:
+    """Return the key of every passage that the report prints, asked for or not."""
+    kegiatan = {s.kode for s in definisi.sasaran if s.tingkat is TingkatSasaran.KEGIATAN}
+    milik = [i.kode for i in definisi.indikator if i.sasaran in kegiatan]
+    tercetak = [f"{kode}.{kunci}" for kode in milik for kunci in _BAGIAN_INDIKATOR]
+    return tuple(dict.fromkeys((*narasi_diminta(definisi), *tercetak)))
 
 
 def aplikasi_diminta(definisi: DefinisiSektor) -> tuple[str, ...]:

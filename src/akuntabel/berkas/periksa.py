@@ -4,8 +4,10 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from akuntabel.berkas.lembar import Acuan, KolomLembar, NilaiSel, Penampung
+from akuntabel.berkas.periksa_nilai import periksa_nilai
+from akuntabel.berkas.periksa_perjanjian import periksa_perjanjian, revisi_menunggu
 from akuntabel.berkas.periksa_sop import periksa_langkah
-from akuntabel.berkas.sel import SelSalah, tulis_sel, urai_sel
+from akuntabel.berkas.sel import SelSalah, tanggal_wajar, tulis_sel
 from akuntabel.berkas.urai import BarisTerurai, LembarTerurai, isi_tabel, saran
 from akuntabel.inti.kinerja import DefinisiSektor
 from akuntabel.inti.periksa_tabel import BATASAN_DILANGGAR, periksa_batasan
@@ -31,7 +33,10 @@ def periksa_fakta(
             _periksa_waktu(lembar, definisi.tahun, penampung)
     if "langkah_sop" in terurai:
         periksa_langkah(terurai["langkah_sop"], kenal.get(Acuan.SOP), penampung)
-    _periksa_perjanjian(terurai, penampung)
+    if "perjanjian" in terurai:
+        tahun = definisi.tahun if definisi is not None else None
+        periksa_perjanjian(terurai["perjanjian"], tahun, penampung)
+    periksa_nilai(terurai, definisi, penampung)
     _periksa_riwayat(terurai, penampung)
     _periksa_tanggal_laporan(terurai, penampung)
 
@@ -49,15 +54,8 @@ def _dikenal(
     if "perjanjian" in terurai:
         perjanjian = terurai["perjanjian"]
         terisi = (tulis_sel(b.isi["revisi"]) for b in perjanjian.baris)
-        kenal[Acuan.PERJANJIAN] = (*terisi, *_revisi_menunggu(perjanjian))
+        kenal[Acuan.PERJANJIAN] = (*terisi, *map(str, revisi_menunggu(perjanjian)))
     return kenal
-
-
-def _revisi_menunggu(perjanjian: LembarTerurai) -> tuple[str, ...]:
-    """Return the revisions whose date is still to be filled in; targets may name them."""
-    (kolom,) = (k for k in perjanjian.bentuk.kolom if k.nama == "revisi")
-    nilai = (urai_sel(b.isi.get("revisi"), kolom, nihil=False) for b in perjanjian.menunggu)
-    return tuple(tulis_sel(satu) for satu in nilai if not isinstance(satu, SelSalah))
 
 
 def _periksa_kunci(lembar: LembarTerurai, penampung: Penampung) -> None:
@@ -133,15 +131,6 @@ def _baris(terurai: Mapping[str, LembarTerurai], nama: str) -> Iterable[BarisTer
     return terurai[nama].baris if nama in terurai else ()
 
 
-def _periksa_perjanjian(terurai: Mapping[str, LembarTerurai], penampung: Penampung) -> None:
-    for baris in _baris(terurai, "perjanjian"):
-        revisi = baris.isi.get("revisi")
-        if isinstance(revisi, int) and revisi > 0 and not baris.isi.get("alasan"):
-            pesan = f"revisi {revisi} belum beralasan; tulis mengapa perjanjian diubah."
-            letak = terurai["perjanjian"].mentah.letak(baris.asal, "alasan")
-            penampung.tambah("REVISI_TANPA_ALASAN", TingkatTemuan.GALAT, pesan, letak)
-
-
 def _periksa_riwayat(terurai: Mapping[str, LembarTerurai], penampung: Penampung) -> None:
     for baris in _baris(terurai, "riwayat"):
         kosong = baris.lengkap and baris.isi.get("realisasi") is None
@@ -157,8 +146,10 @@ def _periksa_tanggal_laporan(terurai: Mapping[str, LembarTerurai], penampung: Pe
         if not teks:
             continue
         try:
-            date.fromisoformat(teks)
+            hasil = tanggal_wajar(date.fromisoformat(teks))
         except ValueError:
             pesan = f"“{teks}” bukan tanggal; tulis tahun-bulan-hari, contoh 2024-01-15."
+            hasil = SelSalah("TANGGAL_SALAH", pesan)
+        if isinstance(hasil, SelSalah):
             letak = terurai["kebijakan"].mentah.letak(baris.asal, "tanggal_laporan")
-            penampung.tambah("TANGGAL_SALAH", TingkatTemuan.GALAT, pesan, letak)
+            penampung.tambah(hasil.kode, TingkatTemuan.GALAT, hasil.pesan, letak)

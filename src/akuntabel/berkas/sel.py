@@ -5,6 +5,7 @@ from datetime import date, datetime
 from fractions import Fraction
 
 from akuntabel.berkas.angka_teks import AngkaRagu, AngkaSalah, baca_angka, tulis_angka
+from akuntabel.berkas.batas import TAK_NEGATIF, TANGGAL_AKHIR, TANGGAL_AWAL
 from akuntabel.berkas.lembar import (
     AngkaBuku,
     IsiMentah,
@@ -124,17 +125,15 @@ def _angka(isi: IsiMentah, kolom: KolomLembar, satuan: str, *, nihil: bool) -> N
 
 
 def _sesuai_jenis(nilai: Fraction, kolom: KolomLembar) -> NilaiSel | SelSalah:
-    if kolom.jenis is JenisSel.DESIMAL:
-        return nilai
-    if nilai.denominator != 1:
+    if nilai.denominator != 1 and kolom.jenis is not JenisSel.DESIMAL:
         pesan = f"{cetak_angka(nilai)} berpecahan di kolom bilangan bulat; periksa angkanya."
         return SelSalah("ANGKA_PECAHAN", pesan)
-    if nilai < 0 and kolom.jenis is not JenisSel.RUPIAH:
-        pesan = (
-            f"{cetak_angka(nilai)} negatif, kolom {kolom.judul} paling kecil 0; periksa tandanya."
-        )
-        return SelSalah("ANGKA_NEGATIF", pesan)
-    return nilai if kolom.jenis is JenisSel.JUMLAH else int(nilai)
+    cacah = kolom.jenis in (JenisSel.BULAT, JenisSel.JUMLAH)
+    batas = kolom.batas or (TAK_NEGATIF if cacah else None)
+    salah = batas.salah(nilai, kolom.judul) if batas is not None else None
+    if salah is not None:
+        return SelSalah(*salah)
+    return int(nilai) if kolom.jenis in (JenisSel.BULAT, JenisSel.RUPIAH) else nilai
 
 
 def _ya_tidak(isi: IsiMentah, *, nihil: bool) -> bool | SelSalah:
@@ -149,17 +148,33 @@ def _ya_tidak(isi: IsiMentah, *, nihil: bool) -> bool | SelSalah:
 
 
 def _tanggal(isi: IsiMentah) -> date | SelSalah:
-    if isinstance(isi, date):
-        return isi
-    teks = isi.strip() if isinstance(isi, str) else ""
+    hasil = isi if isinstance(isi, date) else _baca_tanggal(isi if isinstance(isi, str) else "")
+    if hasil is None:
+        pesan = f"“{_sebut(isi)}” bukan tanggal; tulis tahun-bulan-hari, contoh 2023-01-31."
+        return SelSalah("TANGGAL_SALAH", pesan)
+    return tanggal_wajar(hasil)
+
+
+def tanggal_wajar(hari: date) -> date | SelSalah:
+    """Return the day, or why no paper of an office can bear it."""
+    if TANGGAL_AWAL <= hari <= TANGGAL_AKHIR:
+        return hari
+    pesan = (
+        f"tanggal {hari.isoformat()} di luar {TANGGAL_AWAL.year}–{TANGGAL_AKHIR.year}; "
+        "periksa tahunnya."
+    )
+    return SelSalah("TANGGAL_SALAH", pesan)
+
+
+def _baca_tanggal(isi: str) -> date | None:
+    teks = isi.strip()
     try:
         panjang = _TANGGAL_PANJANG.fullmatch(teks)
         if panjang and panjang[2].casefold() in _BULAN:
             return date(int(panjang[3]), _BULAN[panjang[2].casefold()], int(panjang[1]))
         return datetime.strptime(teks, "%Y-%m-%d").date()  # noqa: DTZ007 — a day has no zone
     except ValueError:
-        pesan = f"“{_sebut(isi)}” bukan tanggal; tulis tahun-bulan-hari, contoh 2023-01-31."
-        return SelSalah("TANGGAL_SALAH", pesan)
+        return None
 
 
 def _pilihan(isi: IsiMentah, kolom: KolomLembar) -> str | SelSalah:

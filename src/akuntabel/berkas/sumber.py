@@ -18,6 +18,10 @@ def baca_sumber(jalur: Path) -> HasilBaca:
         pesan = "Sumber tidak ada; periksa nama folder atau berkasnya."
         temuan = Temuan("SUMBER_TIDAK_ADA", TingkatTemuan.GALAT, pesan, Letak(str(jalur)))
         return HasilBaca(None, None, (temuan,))
+    if not jalur.is_file():
+        pesan = "Sumber bukan berkas dan bukan folder; beri nama folder atau buku kerja .xlsx."
+        temuan = Temuan("BUKAN_BERKAS", TingkatTemuan.GALAT, pesan, Letak(str(jalur)))
+        return HasilBaca(None, None, (temuan,))
     from akuntabel.berkas.buku import baca_xlsx  # noqa: PLC0415 - a folder needs no Excel
 
     return baca_xlsx(jalur)

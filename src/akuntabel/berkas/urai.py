@@ -13,6 +13,7 @@ from akuntabel.berkas.lembar import (
     Acuan,
     BarisMentah,
     BentukLembar,
+    JenisSel,
     KolomLembar,
     LembarMentah,
     NilaiSel,
@@ -145,7 +146,8 @@ def _urai_baris(
     satuan_baris = satuan.get(str(baris.isi.get("kode", "")).strip(), "") if satuan else ""
     nihil = bentuk.tabel is not None
     for kolom in bentuk.kolom:
-        nilai = urai_sel(baris.isi.get(kolom.nama), kolom, satuan_baris, nihil=nihil)
+        satuan_kolom = satuan_baris if kolom.jenis is JenisSel.DESIMAL else ""
+        nilai = urai_sel(baris.isi.get(kolom.nama), kolom, satuan_kolom, nihil=nihil)
         if nilai is None and kolom.wajib and not (bentuk.tegak or kolom.nama in mentah.kolom):
             lengkap = False
         elif nilai is None and kolom.wajib:

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from akuntabel.berkas.batas import TANGGAL_AKHIR, TANGGAL_AWAL
 from akuntabel.berkas.lembar import JenisSel, KolomLembar
 
 _PANJANG_JUDUL = 32
@@ -33,21 +34,34 @@ def _aturan(kolom: KolomLembar) -> tuple[dict[str, Any], str] | None:
             syarat = {"validate": "integer", "criteria": ">=", "value": 0}
             return syarat, "Tulis bilangan bulat 0 atau lebih, tanpa satuan."
         case JenisSel.RUPIAH:
-            syarat = _antara("integer", -_RUPIAH_MAKS, _RUPIAH_MAKS)
-            return syarat, "Tulis rupiah utuh tanpa Rp, tanpa titik, dan tanpa koma."
+            syarat = _rentang("integer", kolom, _RUPIAH_MAKS)
+            return syarat, f"Tulis rupiah utuh{_sebutan(kolom)} tanpa Rp, titik, dan koma."
         case JenisSel.DESIMAL:
-            syarat = _antara("decimal", -_DESIMAL_MAKS, _DESIMAL_MAKS)
-            return syarat, "Tulis angka saja, tanpa satuan dan tanpa tanda persen."
+            syarat = _rentang("decimal", kolom, _DESIMAL_MAKS)
+            return syarat, f"Tulis angka{_sebutan(kolom)} saja, tanpa satuan dan tanda persen."
         case JenisSel.YA_TIDAK:
             return {"validate": "list", "source": ["ya", "tidak"]}, "Pilih ya atau tidak."
         case JenisSel.PILIHAN:
             syarat = {"validate": "list", "source": list(kolom.pilihan)}
             return syarat, _potong(f"Pilih salah satu: {', '.join(kolom.pilihan)}.", _PANJANG_PESAN)
         case JenisSel.TANGGAL:
-            syarat = _antara("date", date(1945, 8, 17), date(2199, 12, 31))
+            syarat = _antara("date", TANGGAL_AWAL, TANGGAL_AKHIR)
             return syarat, "Tulis tanggal, contoh 2023-01-31."
         case JenisSel.TEKS | JenisSel.PERIODE:
             return None
+
+
+def _rentang(jenis: str, kolom: KolomLembar, maks: int) -> dict[str, Any]:
+    """Return the rule of a column of numbers: what it declares, else only a sane size."""
+    if kolom.batas is None:
+        return _antara(jenis, -maks, maks)
+    if kolom.batas.lebih:
+        return {"validate": jenis, "criteria": ">", "value": kolom.batas.bawah}
+    return _antara(jenis, kolom.batas.bawah, maks if kolom.batas.atas is None else kolom.batas.atas)
+
+
+def _sebutan(kolom: KolomLembar) -> str:
+    return f" {kolom.batas.sebutan}" if kolom.batas is not None else ""
 
 
 def _antara(jenis: str, bawah: date | int, atas: date | int) -> dict[str, Any]:

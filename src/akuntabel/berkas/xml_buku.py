@@ -230,6 +230,8 @@ class _Pembaca:
                 return AngkaBuku(angka_tampak(nilai))
 
     def _tanggal(self, nilai: float) -> IsiMentah:
+        if nilai < 1:
+            return SelGalat("jam tanpa tanggal" if nilai >= 0 else "tanggal negatif")
         try:
             return self.awal + timedelta(days=int(nilai))
         except OverflowError:

@@ -53,6 +53,8 @@ def _buku(keluaran: Path) -> bool:
 
 
 def _periksa_keluaran(keluaran: Path, *, timpa: bool) -> None:
+    if keluaran.name.lower() == ".xlsx":
+        _tolak(f"{keluaran} belum bernama; tulis nama sebelum .xlsx, contoh data-2023.xlsx.")
     if keluaran.suffix[1:2].isalpha() and not _buku(keluaran):
         _tolak(
             f"{keluaran} harus berakhiran .xlsx untuk buku kerja, atau tanpa akhiran untuk folder."
