@@ -154,6 +154,8 @@ def test_totals_that_disagree_end_with_code_1(
         (("hitung", str(LAPAS), "satu", "dua"), "terlalu banyak"),
         (("lkjip", str(LAPAS), "--format", "odt"), "docx, pdf, html"),
         (("lkjip", str(LAPAS), "--keluaran", __file__), "bukan folder"),
+        (("lkjip", str(LAPAS), "--format", "pdf", "--acuan", __file__), "tambahkan docx"),
+        (("perjanjian", str(LAPAS), "--diam", "--format", "docx", "--acuan", __file__), "Acuan"),
         (("lkjip", str(LAPAS), "--acuan", str(LAPAS)), "berupa folder"),
         (("templat", "isian.xlsx", "--tahun", "abc"), "bilangan bulat"),
         (("lkjip", str(LAPAS), "--keluaran"), "--keluaran perlu isi"),

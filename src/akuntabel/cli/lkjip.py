@@ -36,7 +36,7 @@ def jalankan_lkjip(  # noqa: PLR0913 - one argument per option of the contract
 ) -> int:
     """Write the LKjIP; return the exit code."""
     kemajuan = Kemajuan(diam=diam)
-    daftar = _urai_bentuk(bentuk)
+    daftar = _urai_bentuk(bentuk, acuan)
     kemajuan.langkah("Membaca dan menghitung")
     hasil = baca_dan_hitung(sumber, dasar_capaian)
     kerangka = muat_kerangka(hasil.definisi.kode, hasil.berkas.satker.tahun)
@@ -54,7 +54,7 @@ def jalankan_perjanjian(
 ) -> int:
     """Write the Perjanjian Kinerja; return the exit code."""
     kemajuan = Kemajuan(diam=diam)
-    daftar = _urai_bentuk(bentuk)
+    daftar = _urai_bentuk(bentuk, acuan)
     kemajuan.langkah("Membaca dan menghitung")
     hasil = baca_dan_hitung(sumber)
     kerangka = muat_kerangka(hasil.definisi.kode, hasil.berkas.satker.tahun)
@@ -88,12 +88,15 @@ class Kemajuan:
             tulis_galat(f"[{time.monotonic() - self.mulai:4.1f} dtk] {apa} …")
 
 
-def _urai_bentuk(teks: str) -> tuple[str, ...]:
+def _urai_bentuk(teks: str, acuan: Path | None) -> tuple[str, ...]:
     daftar = tuple(dict.fromkeys(b.strip().lower() for b in teks.split(",") if b.strip()))
     asing = [b for b in daftar if b not in FORMAT_DOKUMEN]
     if asing or not daftar:
         nama = ", ".join(asing) or "kosong"
         tulis_galat(f"--format {nama} tidak dikenal; pilih dari {', '.join(FORMAT_DOKUMEN)}.")
+        sys.exit(KODE_TAK_TERPAKAI)
+    if acuan is not None and "docx" not in daftar:
+        tulis_galat("--acuan hanya berlaku untuk Word; tambahkan docx pada --format.")
         sys.exit(KODE_TAK_TERPAKAI)
     return daftar
 
