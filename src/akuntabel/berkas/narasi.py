@@ -30,11 +30,14 @@ def laporkan_asing(
     tempat: Mapping[str, Letak], kenal: tuple[str, ...], penampung: Penampung
 ) -> None:
     """Warn of passages that no report prints; those under one unknown name are one sentence."""
+    asing = {kunci: letak for kunci, letak in tempat.items() if kunci not in kenal}
+    if not kenal or not asing:
+        return
     nama_kenal = tuple(dict.fromkeys(pecah[0] for k in kenal if (pecah := pecah_kunci(k))))
     terlihat: set[str] = set()
-    for kunci, letak in tempat.items():
+    for kunci, letak in asing.items():
         nama, _ = pecah_kunci(kunci) or ("", "")
-        if not kenal or kunci in kenal or nama in terlihat:
+        if nama in terlihat:
             continue
         if nama in nama_kenal:
             senama = tuple(satu for satu in kenal if satu.startswith(f"{nama}."))
