@@ -1,0 +1,1 @@
+"""Reviu: read a report that somebody else wrote and name what contradicts itself."""

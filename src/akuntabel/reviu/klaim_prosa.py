@@ -1,0 +1,230 @@
+"""Claims that sentences make: a word such as "realisasi", then a number."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from akuntabel.inti.rekaman import rekaman
+from akuntabel.reviu.angka import AngkaDalamTeks, cari_angka
+from akuntabel.reviu.bacaan import Bacaan, TeksDiTempat
+from akuntabel.reviu.klaim import (
+    ANGGARAN,
+    PEGAWAI,
+    AsalKlaim,
+    JenisKlaim,
+    Klaim,
+    Pokok,
+    pokok_indikator,
+)
+from akuntabel.reviu.nilai import pola_nilai
+
+_KATA = re.compile(
+    r"(?P<renstra>\btarget\s+(?:jangka menengah|renstra|rpjm\w*|akhir (?:periode|renstra))"
+    r"|\brenstra\b(?= sebesar))"
+    r"|(?P<target>\b(?:di)?target(?:kan|nya)?\b)"
+    r"|(?P<realisasi>\b(?:ter|me)?realisasi(?:kan|nya)?\b|\b(?:penyerapan|terserap)\b)"
+    r"|(?P<capaian>\b(?:capaian|pencapaian|tercapai)(?:nya)?\b)"
+    r"|(?P<sisa>\bsisa (?:anggaran|pagu|dana)\b)"
+    r"|(?P<pagu>\b(?:pagu|anggaran|alokasi|DIPA)\b)"
+    r"|(?P<pegawai>\bsumber daya manusia\b|\bSDM\b|\b(?:jumlah )?(?:pegawai|ASN|PNS)\b)",
+    re.IGNORECASE,
+)
+_JENIS = {
+    "renstra": JenisKlaim.RENSTRA,
+    "target": JenisKlaim.TARGET,
+    "realisasi": JenisKlaim.REALISASI,
+    "capaian": JenisKlaim.CAPAIAN,
+    "sisa": JenisKlaim.SISA,
+    "pagu": JenisKlaim.PAGU,
+    "pegawai": JenisKlaim.JUMLAH,
+}
+_KALIMAT = re.compile(r"(?<=[.;!?])\s+(?=[A-Z“\"(])")
+_SAMBUNG = re.compile(
+    r"(?:sebesar|sebanyak|sejumlah|senilai|adalah|yaitu|yakni|ialah|mencapai|menjadi|berjumlah|"
+    r"memperoleh|:|=)\s*(?:Rp\.?\s*)?$",
+    re.IGNORECASE,
+)
+_ATAU = re.compile(r"^\s*,?\s*(?:atau|\(|dengan persentase|setara(?: dengan)?)\s*"
+                   r"(?:sebesar|persentase)?\s*$", re.IGNORECASE)  # fmt: skip
+_GESER = re.compile(
+    r"\b(?:naik|turun|meningkat|menurun|bertambah|berkurang|selisih|lebih|kurang|minimal|"
+    r"maksimal|paling|rata-rata|kenaikan|penurunan|peningkatan|dari total|setiap|per|sisa)\b",
+    re.IGNORECASE,
+)
+_TAHUN = re.compile(r"\btahun\s+(?:anggaran\s+)?((?:19|20)\d\d)\b|\bT\.?A\.?\s*((?:19|20)\d\d)\b",
+                    re.IGNORECASE)  # fmt: skip
+_TAHUN_LALU = re.compile(r"\btahun (?:sebelumnya|lalu|kemarin)\b", re.IGNORECASE)
+_BERKALA = re.compile(r"\b(?:triwulan|TW|semester|bulan)\s+(?:I{1,3}V?|[1-4]|ke)\b", re.IGNORECASE)
+_BULAN = re.compile(
+    r"^\s*(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|"
+    r"desember|tahun\b)",
+    re.IGNORECASE,
+)
+_SESUDAH_TAHUN = re.compile(r"\btahun\s*$", re.IGNORECASE)
+_RINGKAS = re.compile(r"\brata-rata\s+\w*\s*$", re.IGNORECASE)
+_SASARAN = re.compile(r"\s*(?:kinerja\s+)?(?:sasaran|program)\b", re.IGNORECASE)
+_CELAH = 70
+_CELAH_SAMBUNG = 260
+_KATA_CELAH = 5
+_CAKUPAN = 0.85
+_RUPIAH_TERKECIL = 100_000
+
+
+@rekaman
+class _Penanda:
+    """A word that says what the next number is."""
+
+    jenis: JenisKlaim
+    mulai: int
+    akhir: int
+    nilai: str = ""
+
+
+def klaim_prosa(bacaan: Bacaan) -> Iterator[Klaim]:
+    """Return the claims of all paragraphs and list items."""
+    for satu in bacaan.teks:
+        if any(c.isdigit() for c in satu.teks):
+            for ke, kalimat in enumerate(kalimat_teks(satu.teks)):
+                yield from _klaim_kalimat(bacaan, satu, kalimat, f"kalimat {satu.urut}:{ke}")
+
+
+def kalimat_teks(teks: str) -> list[str]:
+    """Return the sentences of a paragraph."""
+    return _KALIMAT.split(teks)
+
+
+def _klaim_kalimat(
+    bacaan: Bacaan, satu: TeksDiTempat, kalimat: str, ikatan: str
+) -> Iterator[Klaim]:
+    angka = [a for a in cari_angka(kalimat) if _layak(a, kalimat)]
+    if not angka:
+        return
+    penanda = _penanda(kalimat)
+    lalu: tuple[AngkaDalamTeks, Klaim] | None = None
+    for a in angka:
+        klaim = None
+        if lalu is not None and a.angka.persen and _ATAU.match(kalimat[lalu[0].akhir : a.mulai]):
+            if lalu[1].jenis is JenisKlaim.SERAPAN:
+                k = lalu[1]
+                klaim = Klaim(k.pokok, JenisKlaim.PERSEN_SERAPAN, k.tahun, a.angka, k.tempat,
+                              k.asal, k.konteks, kalimat, ikatan)  # fmt: skip
+        else:
+            dekat = [p for p in penanda if p.akhir <= a.mulai]
+            if dekat:
+                klaim = _klaim(bacaan, satu, kalimat, dekat[-1], a, lalu)
+        if klaim is not None:
+            klaim = replace(klaim, ikatan=ikatan)
+            yield klaim
+            lalu = (a, klaim)
+
+
+def _layak(a: AngkaDalamTeks, kalimat: str) -> bool:
+    """Return whether a number can be a value: no year, no day of a date."""
+    if a.angka.seperti_tahun or _BULAN.match(kalimat[a.akhir :]) is not None:
+        return False
+    return _SESUDAH_TAHUN.search(kalimat[max(0, a.mulai - 8) : a.mulai]) is None
+
+
+def _penanda(kalimat: str) -> list[_Penanda]:
+    hasil = [
+        _Penanda(_JENIS[m.lastgroup or ""], m.start(), m.end()) for m in _KATA.finditer(kalimat)
+    ]
+    for nama, pola in pola_nilai():
+        hasil += [
+            _Penanda(JenisKlaim.NILAI, m.start(), m.end(), nama) for m in pola.finditer(kalimat)
+        ]
+    nilai = [p for p in hasil if p.nilai]
+    hasil = [p for p in hasil if p.nilai or not any(n.mulai <= p.mulai < n.akhir for n in nilai)]
+    return sorted(hasil, key=lambda p: p.akhir)
+
+
+def _klaim(  # noqa: PLR0913, PLR0917 - one argument per part of what is read
+    bacaan: Bacaan,
+    satu: TeksDiTempat,
+    kalimat: str,
+    penanda: _Penanda,
+    a: AngkaDalamTeks,
+    lalu: tuple[AngkaDalamTeks, Klaim] | None,
+) -> Klaim | None:
+    celah = kalimat[penanda.akhir : a.mulai]
+    if lalu is not None and lalu[0].mulai >= penanda.akhir:
+        return None  # the word already has its number
+    sambung = _SAMBUNG.search(celah) is not None
+    if len(celah) > (_CELAH_SAMBUNG if sambung else _CELAH) or _GESER.search(celah):
+        return None
+    if not sambung and len(celah.split()) > _KATA_CELAH:
+        return None
+    if _RINGKAS.search(kalimat[max(0, penanda.mulai - 20) : penanda.mulai]):
+        return None
+    if _SASARAN.match(celah):
+        return None
+    if _BERKALA.search(kalimat[max(0, penanda.mulai - 40) : a.akhir]):
+        return None
+    jenis, pokok = _siapa(bacaan, satu, kalimat, penanda, a)
+    if pokok is None:
+        return None
+    tahun = _tahun(kalimat, penanda, a, bacaan.tahun or 0)
+    return Klaim(pokok, jenis, tahun, a.angka, satu.tempat, AsalKlaim.PROSA, satu.konteks, kalimat)
+
+
+def _siapa(
+    bacaan: Bacaan, satu: TeksDiTempat, kalimat: str, penanda: _Penanda, a: AngkaDalamTeks
+) -> tuple[JenisKlaim, Pokok | None]:
+    """Return what is claimed and about whom; no owner when it cannot be told."""
+    jenis = penanda.jenis
+    if jenis is JenisKlaim.NILAI:
+        return jenis, None if a.angka.satuan else Pokok("nilai", penanda.nilai)
+    if jenis is JenisKlaim.JUMLAH:
+        orang = a.angka.satuan in ("orang", "pegawai") and satu.konteks.indikator is None
+        return jenis, PEGAWAI if orang and satu.konteks.bab in (0, 1) else None
+    rupiah = a.angka.satuan == "rp" or a.angka.nilai >= _RUPIAH_TERKECIL * 100
+    indeks = satu.konteks.indikator
+    if rupiah:
+        jenis = JenisKlaim.SERAPAN if jenis is JenisKlaim.REALISASI else jenis
+        if jenis in (JenisKlaim.SERAPAN, JenisKlaim.PAGU, JenisKlaim.SISA):
+            sempit = indeks is not None or _sempit(satu)
+            return jenis, _belanja(satu) if sempit else ANGGARAN
+        return jenis, None
+    if jenis in (JenisKlaim.PAGU, JenisKlaim.SISA):
+        return jenis, None
+    if indeks is None:
+        indeks = _disebut(bacaan, kalimat[: a.mulai])
+    return jenis, None if indeks is None else pokok_indikator(indeks)
+
+
+def _sempit(satu: TeksDiTempat) -> bool:
+    """Return whether a sentence speaks of one kind of spending and not of the whole."""
+    return (
+        re.search(
+            r"belanja (?:pegawai|barang|modal|sosial)|program\b|sasaran\b|kegiatan\b|RO\b|output",
+            satu.teks[:400],
+            re.IGNORECASE,
+        )
+        is not None
+        and satu.konteks.bab == 3
+    )
+
+
+def _belanja(satu: TeksDiTempat) -> Pokok | None:
+    indeks = satu.konteks.indikator
+    return None if indeks is None else Pokok("belanja", f"indikator {indeks}")
+
+
+def _disebut(bacaan: Bacaan, teks: str) -> int | None:
+    """Return the one indikator whose name the words before the number hold."""
+    daftar = bacaan.indikator.nama
+    cakupan = daftar.cakupan(daftar.kata_dikenal(teks[-400:]))
+    cocok = [i for i, c in enumerate(cakupan) if c >= _CAKUPAN and len(daftar.kata[i]) >= 2]
+    return cocok[0] if len(cocok) == 1 else None
+
+
+def _tahun(kalimat: str, penanda: _Penanda, a: AngkaDalamTeks, bawaan: int) -> int:
+    """Return the year of a claim: named after the word, else before it, else the report's."""
+    dekat = kalimat[penanda.mulai : a.mulai]
+    if _TAHUN_LALU.search(dekat):
+        return bawaan - 1
+    cocok = _TAHUN.findall(dekat)
+    if cocok:
+        return int(next(t for t in cocok[-1] if t))
+    depan = _TAHUN.findall(kalimat[: penanda.mulai])
+    return int(next(t for t in depan[-1] if t)) if depan else bawaan

@@ -1,0 +1,233 @@
+"""Claims that tables and formulas make."""
+
+import re
+from collections.abc import Iterator
+
+from akuntabel.reviu.bacaan import Bacaan, RumusDiTempat, TabelDiTempat
+from akuntabel.reviu.indikator import kolom_indikator
+from akuntabel.reviu.klaim import (
+    ANGGARAN,
+    PEGAWAI,
+    AsalKlaim,
+    JenisKlaim,
+    Klaim,
+    Pokok,
+    pokok_indikator,
+)
+from akuntabel.reviu.nilai import nilai_disebut
+from akuntabel.reviu.tabel import BarisTabel, JenisKolom, Kolom, TabelTerbaca
+
+_JENIS = {
+    JenisKolom.TARGET: JenisKlaim.TARGET,
+    JenisKolom.REALISASI: JenisKlaim.REALISASI,
+    JenisKolom.CAPAIAN: JenisKlaim.CAPAIAN,
+    JenisKolom.RENSTRA: JenisKlaim.RENSTRA,
+}
+_ANGGARAN = {
+    JenisKolom.PAGU: JenisKlaim.PAGU,
+    JenisKolom.REALISASI: JenisKlaim.SERAPAN,
+    JenisKolom.SISA: JenisKlaim.SISA,
+    JenisKolom.PERSEN: JenisKlaim.PERSEN_SERAPAN,
+    JenisKolom.CAPAIAN: JenisKlaim.PERSEN_SERAPAN,
+}
+_BERKALA = re.compile(
+    r"triwulan|\btw\b|semester|\bsmt|bulan|\bb\d\d?\b|kuartal|periode", re.IGNORECASE
+)
+_HANYA_TAHUN = re.compile(r"^(?:tahun\s+)?(?:19|20)\d\d$", re.IGNORECASE)
+_PEGAWAI = re.compile(r"\bpegawai\b|sumber daya manusia|\bSDM\b", re.IGNORECASE)
+_RUPIAH_TERKECIL = 100_000
+
+
+def klaim_tabel(bacaan: Bacaan) -> Iterator[Klaim]:
+    """Return the claims of all tables."""
+    for satu in bacaan.tabel:
+        if not satu.isi.kepala:
+            continue
+        if tabel_anggaran(satu.isi):
+            yield from _anggaran(bacaan, satu)
+        yield from _indikator(bacaan, satu)
+        yield from _nilai(bacaan, satu)
+        yield from _pegawai(bacaan, satu)
+
+
+def klaim_rumus(bacaan: Bacaan) -> Iterator[Klaim]:
+    """Return the claims of the formulas inside the sections of indikator."""
+    for satu in bacaan.rumus:
+        jenis = jenis_rumus(satu)
+        indeks = satu.konteks.indikator
+        if jenis is None or indeks is None:
+            continue
+        pokok, tahun = pokok_indikator(indeks), bacaan.tahun or 0
+        if jenis is JenisKlaim.CAPAIAN and (p := satu.isi.pecahan) is not None:
+            realisasi, target, langkah = p
+            for nama, angka in ((JenisKlaim.REALISASI, realisasi), (JenisKlaim.TARGET, target)):
+                yield Klaim(
+                    pokok, nama, tahun, angka, langkah.tempat, AsalKlaim.RUMUS, satu.konteks,
+                    langkah.teks,
+                )  # fmt: skip
+        if (hasil := satu.isi.hasil) is not None and hasil.hasil is not None:
+            yield Klaim(
+                pokok, jenis, tahun, hasil.hasil, hasil.tempat, AsalKlaim.RUMUS, satu.konteks,
+                hasil.teks,
+            )  # fmt: skip
+
+
+def jenis_rumus(satu: RumusDiTempat) -> JenisKlaim | None:
+    """Return whether a formula works out a realisasi or a capaian, by its own words first."""
+    label = " ".join(satu.isi.label or ()).casefold()
+    if "realisasi" in label and "target" in label:
+        return JenisKlaim.CAPAIAN
+    for teks in (satu.isi.nama, satu.pengantar):
+        polos = teks.casefold()
+        if "capaian" in polos and "realisasi" not in polos:
+            return JenisKlaim.CAPAIAN
+        if "realisasi" in polos and "capaian" not in polos:
+            return JenisKlaim.REALISASI
+    return None
+
+
+def tabel_anggaran(tabel: TabelTerbaca) -> bool:
+    """Return whether the table lists money: a pagu column with amounts of rupiah."""
+    pagu = tabel.kolom_jenis(JenisKolom.PAGU)
+    if not pagu:
+        return False
+    angka = [a for b in tabel.badan if (a := b.angka(pagu[0].indeks)) is not None]
+    return any(a.nilai >= _RUPIAH_TERKECIL for a in angka)
+
+
+def _klaim(  # noqa: PLR0913, PLR0917 - one argument per part of a claim
+    satu: TabelDiTempat, pokok: Pokok, jenis: JenisKlaim, tahun: int, baris: BarisTabel, kolom: int
+) -> Klaim | None:
+    angka = baris.angka(kolom)
+    if angka is None:
+        return None
+    sel = baris.sel[kolom]
+    ikatan = f"tabel {satu.urut}:{satu.isi.badan.index(baris)}"
+    return Klaim(
+        pokok, jenis, tahun, angka, sel.tempat, AsalKlaim.TABEL, satu.konteks, sel.teks, ikatan
+    )
+
+
+def _indikator(bacaan: Bacaan, satu: TabelDiTempat) -> Iterator[Klaim]:
+    kolom = list(kolom_kinerja(satu.isi))
+    if not kolom or not len(bacaan.indikator):
+        return
+    sendiri = list(_baris_bernama(bacaan, satu))
+    for indeks, baris in sendiri:
+        for k, jenis in kolom:
+            tahun = k.tahun or baris.tahun or bacaan.tahun or 0
+            klaim = _klaim(satu, pokok_indikator(indeks), jenis, tahun, baris, k.indeks)
+            if klaim is not None:
+                yield klaim
+    if not sendiri and satu.konteks.indikator is not None:
+        yield from _bersama(bacaan, satu, satu.konteks.indikator, kolom)
+
+
+def _baris_bernama(bacaan: Bacaan, satu: TabelDiTempat) -> Iterator[tuple[int, BarisTabel]]:
+    """Return the rows that name an indikator, with its index."""
+    sendiri = kolom_indikator(satu.isi)
+    for baris in satu.isi.badan:
+        teks = baris.teks(sendiri.indeks) if sendiri is not None else baris.label
+        if baris.jumlah or baris.bagian or len(teks) <= 8:
+            continue
+        indeks = bacaan.indikator.cari(teks)
+        if indeks is not None:
+            yield indeks, baris
+
+
+def _bersama(
+    bacaan: Bacaan, satu: TabelDiTempat, indeks: int, kolom: list[tuple[Kolom, JenisKlaim]]
+) -> Iterator[Klaim]:
+    """A data table in the section of an indikator: one target and realisasi for all its rows."""
+    for k, jenis in kolom:
+        isi = [b for b in satu.isi.badan if b.teks(k.indeks).strip() and not b.jumlah]
+        nilai = {a.nilai for b in isi if (a := b.angka(k.indeks)) is not None}
+        if len(nilai) != 1 or (jenis is not JenisKlaim.TARGET and len(isi) > 1):
+            continue
+        for baris in isi:
+            tahun = k.tahun or bacaan.tahun or 0
+            klaim = _klaim(satu, pokok_indikator(indeks), jenis, tahun, baris, k.indeks)
+            if klaim is not None and klaim.angka.nilai < _RUPIAH_TERKECIL:
+                yield klaim
+
+
+def kolom_kinerja(tabel: TabelTerbaca) -> Iterator[tuple[Kolom, JenisKlaim]]:
+    """Return the columns of target, realisasi, capaian with what they claim.
+
+    A bare "Tahun 2023" between realisasi and Renstra holds the capaian. Targets of three or
+    more years are those of the Renstra. Parts of a year are left out.
+    """
+    ada = {k.jenis for k in tabel.kolom}
+    tahun_target = {k.tahun for k in tabel.kolom_jenis(JenisKolom.TARGET)}
+    for kolom in tabel.kolom:
+        if _BERKALA.search(" ".join(kolom.jalur)):
+            continue
+        jenis = _JENIS.get(kolom.jenis)
+        if kolom.jenis is JenisKolom.TARGET and len(tahun_target) >= 3:
+            jenis = JenisKlaim.RENSTRA
+        lengkap = JenisKolom.REALISASI in ada and JenisKolom.CAPAIAN not in ada
+        if jenis is None and lengkap and _HANYA_TAHUN.match(kolom.nama) and kolom.indeks > 1:
+            jenis = JenisKlaim.CAPAIAN
+        if jenis is not None:
+            yield kolom, jenis
+
+
+def _anggaran(bacaan: Bacaan, satu: TabelDiTempat) -> Iterator[Klaim]:
+    kolom: dict[JenisKlaim, Kolom] = {}
+    for k in satu.isi.kolom:
+        jenis = _ANGGARAN.get(k.jenis)
+        angka = [a for b in satu.isi.badan if (a := b.angka(k.indeks)) is not None]
+        if jenis is None or jenis in kolom or not angka:
+            continue
+        besar = max(a.nilai for a in angka) >= _RUPIAH_TERKECIL
+        persen = any(a.persen for a in angka)
+        if jenis is JenisKlaim.SERAPAN and persen and not besar:
+            jenis = JenisKlaim.PERSEN_SERAPAN
+        if jenis is not JenisKlaim.PERSEN_SERAPAN and not besar:
+            continue
+        kolom.setdefault(jenis, k)
+    indeks = satu.konteks.indikator
+    for baris in satu.isi.badan:
+        if baris.bagian or not baris.label:
+            continue
+        if baris.jumlah:
+            pokok = ANGGARAN if indeks is None else Pokok("belanja", f"indikator {indeks}")
+        else:
+            pokok = Pokok("belanja", " ".join(baris.label.casefold().split()))
+        for jenis, k in kolom.items():
+            tahun = k.tahun or baris.tahun or bacaan.tahun or 0
+            if (klaim := _klaim(satu, pokok, jenis, tahun, baris, k.indeks)) is not None:
+                yield klaim
+
+
+def _nilai(bacaan: Bacaan, satu: TabelDiTempat) -> Iterator[Klaim]:
+    """Scores: a caption that names one, and a column per year or a "Nilai Total"."""
+    nama = nilai_disebut(satu.isi.judul)
+    if nama is None or tabel_anggaran(satu.isi):
+        return
+    for kolom in satu.isi.kolom:
+        tahunan = _HANYA_TAHUN.match(kolom.nama) is not None
+        total = re.fullmatch(r"nilai total|total nilai", kolom.nama, re.IGNORECASE)
+        if not (tahunan or total) or not satu.isi.badan or (tahunan and len(satu.isi.badan) > 1):
+            continue
+        tahun = kolom.tahun or bacaan.tahun or 0
+        klaim = _klaim(
+            satu, Pokok("nilai", nama), JenisKlaim.NILAI, tahun, satu.isi.badan[0], kolom.indeks
+        )
+        if klaim is not None:
+            yield klaim
+
+
+def _pegawai(bacaan: Bacaan, satu: TabelDiTempat) -> Iterator[Klaim]:
+    """Head counts: a total under "Jumlah Pegawai", or a field such as "84 Pegawai"."""
+    tahun = bacaan.tahun or 0
+    for baris in satu.isi.badan:
+        for kolom in satu.isi.kolom:
+            angka = baris.angka(kolom.indeks)
+            if angka is None or angka.desimal or angka.persen:
+                continue
+            seluruh = baris.jumlah and len(satu.isi.kolom) <= 3 and _PEGAWAI.search(kolom.nama)
+            if seluruh or angka.satuan == "pegawai":
+                klaim = _klaim(satu, PEGAWAI, JenisKlaim.JUMLAH, tahun, baris, kolom.indeks)
+                if klaim is not None:
+                    yield klaim
