@@ -21,7 +21,8 @@ _SATUAN = (
     r"|rupiah\b|narapidana\b|tahanan\b|wbp\b|kendaraan\b|lembaga\b|lokasi\b|paket\b|km\b|ha\b"
 )
 _POLA = re.compile(
-    rf"(?P<rp>Rp\.?\s*)?(?<![\w.,/])(?P<minus>[-−]\s?)?(?P<angka>{_ANGKA})(?![\d]|[.,]\d|/\d)"
+    rf"(?<![\w.,/])(?<!\w-)(?P<rp>Rp\.?\s*)?(?P<minus>[-−]\s?)?"
+    rf"(?P<angka>{_ANGKA})(?!\d|[.,]\d|/\d)"
     rf"(?P<ekor>,-|,00\b)?\s*(?P<satuan>{_SATUAN})?",
     re.IGNORECASE,
 )

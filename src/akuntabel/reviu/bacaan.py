@@ -5,6 +5,7 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from akuntabel.inti.hitung import HasilKinerja
 from akuntabel.inti.rekaman import rekaman
 from akuntabel.reviu.indikator import DaftarIndikator, kumpulkan
 from akuntabel.reviu.naskah import Blok, Butir, Judul, Naskah, Paragraf, Rumus, Tabel, Tempat
@@ -57,10 +58,14 @@ class TeksDiTempat:
 
 
 class Bacaan:
-    """A report and what is understood of it; each part is worked out once, when first asked."""
+    """A report and what is understood of it; each part is worked out once, when first asked.
 
-    def __init__(self, naskah: Naskah) -> None:
+    `banding` are the facts that the report is compared with, if the user gave them.
+    """
+
+    def __init__(self, naskah: Naskah, banding: HasilKinerja | None = None) -> None:
         self.naskah = naskah
+        self.banding = banding
         self.blok = _satukan_rumus(naskah.blok)
 
     @cached_property
@@ -139,6 +144,14 @@ class Bacaan:
         from akuntabel.reviu.klaim_tabel import klaim_rumus, klaim_tabel  # noqa: PLC0415 - as above
 
         return (*klaim_tabel(self), *klaim_rumus(self), *klaim_prosa(self))
+
+    @cached_property
+    def fakta(self) -> dict[str, tuple["Klaim", ...]]:
+        """Return the claims about each fact, by `Klaim.kunci`, in the order of first mention."""
+        semua: dict[str, list[Klaim]] = {}
+        for klaim in self.klaim:
+            semua.setdefault(klaim.kunci, []).append(klaim)
+        return {kunci: tuple(daftar) for kunci, daftar in semua.items()}
 
     @cached_property
     def tahun(self) -> int | None:

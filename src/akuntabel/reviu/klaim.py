@@ -66,14 +66,14 @@ class Klaim:
     ikatan: str = ""
 
     @property
-    def fakta(self) -> tuple[Pokok, JenisKlaim, int]:
-        """Return what must have one value in the whole report."""
-        return self.pokok, self.jenis, self.tahun
-
-    @property
     def kunci(self) -> str:
-        """Return the fact as a key for grouping findings."""
-        return f"{self.pokok}:{self.jenis.value}:{self.tahun}"
+        """Return the fact, which has one value in a whole report, as a key."""
+        return kunci_fakta(self.pokok, self.jenis, self.tahun)
+
+
+def kunci_fakta(pokok: Pokok, jenis: JenisKlaim, tahun: int) -> str:
+    """Return the key of one fact: "indikator:3:target:2023"."""
+    return f"{pokok}:{jenis.value}:{tahun}"
 
 
 ANGGARAN = Pokok("anggaran")

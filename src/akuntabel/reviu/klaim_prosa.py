@@ -22,7 +22,7 @@ _KATA = re.compile(
     r"(?P<renstra>\btarget\s+(?:jangka menengah|renstra|rpjm\w*|akhir (?:periode|renstra))"
     r"|\brenstra\b(?= sebesar))"
     r"|(?P<target>\b(?:di)?target(?:kan|nya)?\b)"
-    r"|(?P<realisasi>\b(?:ter|me)?realisasi(?:kan|nya)?\b|\b(?:penyerapan|terserap)\b)"
+    r"|(?P<realisasi>\b(?:ter?|me)?realisasi(?:kan|nya)?\b|\b(?:penyerapan|terserap)\b)"
     r"|(?P<capaian>\b(?:capaian|pencapaian|tercapai)(?:nya)?\b)"
     r"|(?P<sisa>\bsisa (?:anggaran|pagu|dana)\b)"
     r"|(?P<pagu>\b(?:pagu|anggaran|alokasi|DIPA)\b)"
@@ -47,12 +47,15 @@ _SAMBUNG = re.compile(
 _ATAU = re.compile(r"^\s*,?\s*(?:atau|\(|dengan persentase|setara(?: dengan)?)\s*"
                    r"(?:sebesar|persentase)?\s*$", re.IGNORECASE)  # fmt: skip
 _GESER = re.compile(
-    r"\b(?:naik|turun|meningkat|menurun|bertambah|berkurang|selisih|lebih|kurang|minimal|"
+    r"\b(?:(?:di)?(?:naik|turun)(?:kan)?|meningkat|menurun|bertambah|berkurang|selisih|lebih|kurang|minimal|"
     r"maksimal|paling|rata-rata|kenaikan|penurunan|peningkatan|dari total|setiap|per|sisa)\b",
     re.IGNORECASE,
 )
 _TAHUN = re.compile(r"\btahun\s+(?:anggaran\s+)?((?:19|20)\d\d)\b|\bT\.?A\.?\s*((?:19|20)\d\d)\b",
                     re.IGNORECASE)  # fmt: skip
+_TAHUN_SESUDAH = re.compile(
+    r"\s*(?:pada|di|untuk|dalam)?\s*tahun\s+((?:19|20)\d\d)\b", re.IGNORECASE
+)
 _TAHUN_LALU = re.compile(r"\btahun (?:sebelumnya|lalu|kemarin)\b", re.IGNORECASE)
 _BERKALA = re.compile(r"\b(?:triwulan|TW|semester|bulan)\s+(?:I{1,3}V?|[1-4]|ke)\b", re.IGNORECASE)
 _BULAN = re.compile(
@@ -63,6 +66,11 @@ _BULAN = re.compile(
 _SESUDAH_TAHUN = re.compile(r"\btahun\s*$", re.IGNORECASE)
 _RINGKAS = re.compile(r"\brata-rata\s+\w*\s*$", re.IGNORECASE)
 _SASARAN = re.compile(r"\s*(?:kinerja\s+)?(?:sasaran|program)\b", re.IGNORECASE)
+_BENDA = re.compile(
+    r"\s+(?!(?:dan|atau|dari|dengan|pada|tahun|sehingga|maka|yang|terhadap|sedangkan|serta|untuk|"
+    r"hal|ini|dalam|adalah|di|dibandingkan|atas)\b)[a-z]",
+    re.IGNORECASE,
+)
 _CELAH = 70
 _CELAH_SAMBUNG = 260
 _KATA_CELAH = 5
@@ -185,11 +193,16 @@ def _siapa(
             sempit = indeks is not None or _sempit(satu)
             return jenis, _belanja(satu) if sempit else ANGGARAN
         return jenis, None
-    if jenis in (JenisKlaim.PAGU, JenisKlaim.SISA):
+    if jenis in (JenisKlaim.PAGU, JenisKlaim.SISA) or _menghitung(a, kalimat):
         return jenis, None
     if indeks is None:
         indeks = _disebut(bacaan, kalimat[: a.mulai])
     return jenis, None if indeks is None else pokok_indikator(indeks)
+
+
+def _menghitung(a: AngkaDalamTeks, kalimat: str) -> bool:
+    """Return whether a bare number counts the word after it: "tercapai pada 5 golongan"."""
+    return not a.angka.satuan and _BENDA.match(kalimat, a.akhir) is not None
 
 
 def _sempit(satu: TeksDiTempat) -> bool:
@@ -220,6 +233,9 @@ def _disebut(bacaan: Bacaan, teks: str) -> int | None:
 
 def _tahun(kalimat: str, penanda: _Penanda, a: AngkaDalamTeks, bawaan: int) -> int:
     """Return the year of a claim: named after the word, else before it, else the report's."""
+    sesudah = _TAHUN_SESUDAH.match(kalimat, a.akhir)
+    if sesudah is not None:
+        return int(sesudah[1])
     dekat = kalimat[penanda.mulai : a.mulai]
     if _TAHUN_LALU.search(dekat):
         return bawaan - 1

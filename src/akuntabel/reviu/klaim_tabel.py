@@ -35,6 +35,11 @@ _BERKALA = re.compile(
 )
 _HANYA_TAHUN = re.compile(r"^(?:tahun\s+)?(?:19|20)\d\d$", re.IGNORECASE)
 _PEGAWAI = re.compile(r"\bpegawai\b|sumber daya manusia|\bSDM\b", re.IGNORECASE)
+_SELURUH = re.compile(
+    r"(?:grand |sub ?)?(?:jumlah|total)(?: (?:jumlah|total|seluruhnya|keseluruhan|belanja|anggaran|"
+    r"pagu|akhir))*\s*:?",
+    re.IGNORECASE,
+)
 _RUPIAH_TERKECIL = 100_000
 
 
@@ -190,7 +195,7 @@ def _anggaran(bacaan: Bacaan, satu: TabelDiTempat) -> Iterator[Klaim]:
     for baris in satu.isi.badan:
         if baris.bagian or not baris.label:
             continue
-        if baris.jumlah:
+        if baris.jumlah and _SELURUH.fullmatch(baris.label.strip()):
             pokok = ANGGARAN if indeks is None else Pokok("belanja", f"indikator {indeks}")
         else:
             pokok = Pokok("belanja", " ".join(baris.label.casefold().split()))

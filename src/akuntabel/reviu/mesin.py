@@ -1,5 +1,6 @@
 """Mesin: all rules over one report, findings grouped by cause and ordered by harm."""
 
+from akuntabel.inti.hitung import HasilKinerja
 from akuntabel.inti.temuan import Letak, Temuan, TingkatTemuan
 from akuntabel.reviu.aturan import ATURAN
 from akuntabel.reviu.aturan.dasar import Aturan, Cacat
@@ -9,9 +10,9 @@ from akuntabel.reviu.kelompok import kelompokkan
 from akuntabel.reviu.naskah import Naskah
 
 
-def reviu(naskah: Naskah) -> HasilReviu:
-    """Return the review of a report."""
-    bacaan = Bacaan(naskah)
+def reviu(naskah: Naskah, *, banding: HasilKinerja | None = None) -> HasilReviu:
+    """Return the review of a report, compared with the facts if they are given."""
+    bacaan = Bacaan(naskah, banding)
     temuan = [
         _temuan(naskah.berkas, aturan, cacat)
         for aturan in ATURAN

@@ -24,6 +24,9 @@ _UMUM = frozenset(
 )  # fmt: skip
 _MIRIP = 84
 _MIRIP_PENDEK = 5
+_YAKIN = 0.9
+_JARAK = 0.03
+_JARAK_RAGU = 0.08
 _AKAR = 8
 _MIRIP_AKAR = 88
 
@@ -101,7 +104,8 @@ class DaftarNama:
         if not nilai or nilai[0][0] < batas:
             return None
         kedua = nilai[1][0] if len(nilai) > 1 else 0.0
-        if nilai[0][0] - kedua < 0.03 and nilai[0][0] < 0.999:
+        jarak = _JARAK if nilai[0][0] >= _YAKIN else _JARAK_RAGU
+        if nilai[0][0] - kedua < jarak and nilai[0][0] < 0.999:
             return None
         return Cocok(-nilai[0][1], nilai[0][0], kedua)
 

@@ -1,7 +1,7 @@
 """Rules on facts that the report states more than once."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from fractions import Fraction
 
@@ -12,7 +12,7 @@ from akuntabel.reviu.angka import Angka, mencetak, sama
 from akuntabel.reviu.aturan.bersama import gabung, kelas_satuan, sebut_fakta, sebut_tempat
 from akuntabel.reviu.aturan.dasar import GALAT, PERINGATAN, Aturan, Cacat
 from akuntabel.reviu.bacaan import Bacaan
-from akuntabel.reviu.klaim import AsalKlaim, JenisKlaim, Klaim, Pokok
+from akuntabel.reviu.klaim import AsalKlaim, JenisKlaim, Klaim, Pokok, kunci_fakta
 
 _UANG = frozenset({JenisKlaim.PAGU, JenisKlaim.SERAPAN, JenisKlaim.SISA, JenisKlaim.PERSEN_SERAPAN})
 _BOBOT_LAMPIRAN = 3
@@ -35,19 +35,16 @@ def dua_nilai(bacaan: Bacaan) -> Iterator[Cacat]:
 
 def fakta_berulang(bacaan: Bacaan) -> list[Kelompok]:
     """Return the claims of each fact that is stated twice or more and can be compared."""
-    semua: dict[tuple[Pokok, JenisKlaim, int], Kelompok] = defaultdict(list)
-    for klaim in bacaan.klaim:
-        if klaim.tahun:
-            semua[klaim.fakta].append(klaim)
-    terpilih = (
-        _satu_lingkup(bacaan, daftar, jenis)
-        if pokok.jenis == "anggaran"
-        else _sesatuan(daftar)
-        if pokok.jenis == "indikator"
-        else daftar
-        for (pokok, jenis, _), daftar in semua.items()
-    )
-    return [daftar for daftar in terpilih if len(daftar) > 1]
+    hasil = []
+    for semua in bacaan.fakta.values():
+        contoh, daftar = semua[0], list(semua)
+        if contoh.pokok.jenis == "anggaran":
+            daftar = selingkup(bacaan, daftar)
+        elif contoh.pokok.jenis == "indikator":
+            daftar = _sesatuan(daftar)
+        if contoh.tahun and len(daftar) > 1:
+            hasil.append(daftar)
+    return hasil
 
 
 def kelompok_nilai(bacaan: Bacaan, daftar: Kelompok) -> list[Kelompok]:
@@ -93,8 +90,7 @@ def _eksak(bacaan: Bacaan, klaim: Klaim) -> Fraction | None:
     if pasangan is None:
         return None
     atas, bawah = (
-        [k for k in bacaan.klaim if k.fakta == (klaim.pokok, jenis, klaim.tahun)]
-        for jenis in pasangan
+        bacaan.fakta.get(kunci_fakta(klaim.pokok, jenis, klaim.tahun), ()) for jenis in pasangan
     )
     if not atas or not bawah:
         return None
@@ -102,7 +98,7 @@ def _eksak(bacaan: Bacaan, klaim: Klaim) -> Fraction | None:
     return None if kanan == 0 else 100 * kiri / kanan
 
 
-def _hitung(daftar: Kelompok) -> list[tuple[Fraction, int]]:
+def _hitung(daftar: Iterable[Klaim]) -> list[tuple[Fraction, int]]:
     banyak: dict[Fraction, int] = defaultdict(int)
     for klaim in daftar:
         banyak[klaim.angka.nilai] += _bobot(klaim)
@@ -128,14 +124,14 @@ def _sesatuan(daftar: Kelompok) -> Kelompok:
     ]
 
 
-def _satu_lingkup(bacaan: Bacaan, daftar: Kelompok, jenis: JenisKlaim) -> Kelompok:
+def selingkup(bacaan: Bacaan, daftar: Kelompok) -> Kelompok:
     """Return the claims that speak of the same budget.
 
     A report may hold several budgets (two DIPA, one programme). Amounts in one row or sentence
     with the main pagu are of the main budget; so is an amount a slip of typing away from it.
     """
-    pagu = [k for k in bacaan.klaim if k.pokok == daftar[0].pokok
-            and k.jenis is JenisKlaim.PAGU and k.tahun == daftar[0].tahun]  # fmt: skip
+    contoh = daftar[0]
+    pagu = bacaan.fakta.get(kunci_fakta(contoh.pokok, JenisKlaim.PAGU, contoh.tahun), ())
     if not pagu:
         return daftar if len(daftar) > 1 and _semua_prosa(daftar) else []
     utama = max(_hitung(pagu), key=lambda x: x[1])[0]
@@ -146,7 +142,7 @@ def _satu_lingkup(bacaan: Bacaan, daftar: Kelompok, jenis: JenisKlaim) -> Kelomp
         for k in daftar
         if k.ikatan in seikat
         or _salah_ketik(k, acuan)
-        or (k.asal is AsalKlaim.PROSA and k.konteks.bab in (0, 4) and jenis in _UANG)
+        or (k.asal is AsalKlaim.PROSA and k.konteks.bab in (0, 4) and contoh.jenis in _UANG)
     ]
 
 
@@ -190,10 +186,9 @@ def _kunci(satu: Klaim) -> tuple[str, ...]:
 
 def _nilai_tahun_lalu(bacaan: Bacaan, satu: Klaim) -> bool:
     """Return whether the number is last year's value of the same fact."""
-    return satu.jenis in (JenisKlaim.TARGET, JenisKlaim.CAPAIAN) and any(
-        k.fakta == (satu.pokok, satu.jenis, satu.tahun - 1) and sama(k.angka, satu.angka)
-        for k in bacaan.klaim
-    )
+    lalu = bacaan.fakta.get(kunci_fakta(satu.pokok, satu.jenis, satu.tahun - 1), ())
+    terbawa = satu.jenis in (JenisKlaim.TARGET, JenisKlaim.CAPAIAN)
+    return terbawa and any(sama(k.angka, satu.angka) for k in lalu)
 
 
 def satuan_berbeda(bacaan: Bacaan) -> Iterator[Cacat]:
