@@ -21,6 +21,10 @@ _JUDUL_LAPORAN = re.compile(
     re.IGNORECASE,
 )
 _TAHUN = re.compile(r"\btahun\s+(?:anggaran\s+)?((?:19|20)\d\d)\b", re.IGNORECASE)
+_RENSTRA = re.compile(
+    r"(?:renstra|rencana strategis|rpjm\w?)\b[^.;]{0,60}?\b20\d\d\s*[-–—]\s*(20\d\d)\b",
+    re.IGNORECASE,
+)
 _JUDUL_TABEL = re.compile(
     r"^\s*(tabel|data|daftar|realisasi|capaian|perbandingan)\b", re.IGNORECASE
 )
@@ -152,6 +156,17 @@ class Bacaan:
         for klaim in self.klaim:
             semua.setdefault(klaim.kunci, []).append(klaim)
         return {kunci: tuple(daftar) for kunci, daftar in semua.items()}
+
+    @cached_property
+    def akhir_renstra(self) -> int:
+        """Return the last year of the medium-term plan that the report names most."""
+        semua = Counter(
+            int(m)
+            for b in self.blok
+            if isinstance(b, Judul | Paragraf | Butir)
+            for m in _RENSTRA.findall(b.teks)
+        )
+        return semua.most_common(1)[0][0] if semua else self.tahun or 0
 
     @cached_property
     def tahun(self) -> int | None:

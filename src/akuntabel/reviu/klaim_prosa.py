@@ -16,7 +16,7 @@ from akuntabel.reviu.klaim import (
     Pokok,
     pokok_indikator,
 )
-from akuntabel.reviu.nilai import pola_nilai
+from akuntabel.reviu.nilai import sebutan_nilai
 
 _KATA = re.compile(
     r"(?P<renstra>\btarget\s+(?:jangka menengah|renstra|rpjm\w*|akhir (?:periode|renstra))"
@@ -69,6 +69,11 @@ _SASARAN = re.compile(r"\s*(?:kinerja\s+)?(?:sasaran|program)\b", re.IGNORECASE)
 _BENDA = re.compile(
     r"\s+(?!(?:dan|atau|dari|dengan|pada|tahun|sehingga|maka|yang|terhadap|sedangkan|serta|untuk|"
     r"hal|ini|dalam|adalah|di|dibandingkan|atas)\b)[a-z]",
+    re.IGNORECASE,
+)
+_DITARGETKAN = re.compile(r"\btarget\s+(?:\w+\s+)?$", re.IGNORECASE)
+_HANYA_SAMBUNG = re.compile(
+    r"\s*(?:(?:seluruh|total|keseluruhan|sebanyak|sejumlah|berjumlah|adalah|yaitu|:|=)\s*){0,3}",
     re.IGNORECASE,
 )
 _CELAH = 70
@@ -137,10 +142,7 @@ def _penanda(kalimat: str) -> list[_Penanda]:
     hasil = [
         _Penanda(_JENIS[m.lastgroup or ""], m.start(), m.end()) for m in _KATA.finditer(kalimat)
     ]
-    for nama, pola in pola_nilai():
-        hasil += [
-            _Penanda(JenisKlaim.NILAI, m.start(), m.end(), nama) for m in pola.finditer(kalimat)
-        ]
+    hasil += [_Penanda(JenisKlaim.NILAI, m, a, nama) for nama, m, a in sebutan_nilai(kalimat)]
     nilai = [p for p in hasil if p.nilai]
     hasil = [p for p in hasil if p.nilai or not any(n.mulai <= p.mulai < n.akhir for n in nilai)]
     return sorted(hasil, key=lambda p: p.akhir)
@@ -171,7 +173,8 @@ def _klaim(  # noqa: PLR0913, PLR0917 - one argument per part of what is read
     jenis, pokok = _siapa(bacaan, satu, kalimat, penanda, a)
     if pokok is None:
         return None
-    tahun = _tahun(kalimat, penanda, a, bacaan.tahun or 0)
+    renstra = jenis is JenisKlaim.RENSTRA
+    tahun = _tahun(kalimat, penanda, a, bacaan.akhir_renstra if renstra else bacaan.tahun or 0)
     return Klaim(pokok, jenis, tahun, a.angka, satu.tempat, AsalKlaim.PROSA, satu.konteks, kalimat)
 
 
@@ -181,9 +184,12 @@ def _siapa(
     """Return what is claimed and about whom; no owner when it cannot be told."""
     jenis = penanda.jenis
     if jenis is JenisKlaim.NILAI:
+        if _DITARGETKAN.search(kalimat[max(0, penanda.mulai - 25) : penanda.mulai]):
+            return jenis, None
         return jenis, None if a.angka.satuan else Pokok("nilai", penanda.nilai)
     if jenis is JenisKlaim.JUMLAH:
         orang = a.angka.satuan in ("orang", "pegawai") and satu.konteks.indikator is None
+        orang = orang and _HANYA_SAMBUNG.fullmatch(kalimat[penanda.akhir : a.mulai]) is not None
         return jenis, PEGAWAI if orang and satu.konteks.bab in (0, 1) else None
     rupiah = a.angka.satuan == "rp" or a.angka.nilai >= _RUPIAH_TERKECIL * 100
     indeks = satu.konteks.indikator
@@ -242,5 +248,7 @@ def _tahun(kalimat: str, penanda: _Penanda, a: AngkaDalamTeks, bawaan: int) -> i
     cocok = _TAHUN.findall(dekat)
     if cocok:
         return int(next(t for t in cocok[-1] if t))
+    if penanda.jenis is JenisKlaim.RENSTRA:
+        return bawaan
     depan = _TAHUN.findall(kalimat[: penanda.mulai])
     return int(next(t for t in depan[-1] if t)) if depan else bawaan

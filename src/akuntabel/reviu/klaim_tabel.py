@@ -34,6 +34,13 @@ _BERKALA = re.compile(
     r"triwulan|\btw\b|semester|\bsmt|bulan|\bb\d\d?\b|kuartal|periode", re.IGNORECASE
 )
 _HANYA_TAHUN = re.compile(r"^(?:tahun\s+)?(?:19|20)\d\d$", re.IGNORECASE)
+_LAMA = re.compile(r"\b(?:semula|sebelum|awal)\b", re.IGNORECASE)
+_RENCANA = re.compile(
+    r"perjanjian kinerja|penetapan kinerja|rencana kinerja|rencana kerja|\bRKT\b|\bPK\b",
+    re.IGNORECASE,
+)
+_TAHUN = re.compile(r"\b((?:19|20)\d\d)\b")
+_HONORER = re.compile(r"PPNPN|honorer|kontrak|outsourc|\bnon\b|mutasi|pensiun", re.IGNORECASE)
 _PEGAWAI = re.compile(r"\bpegawai\b|sumber daya manusia|\bSDM\b", re.IGNORECASE)
 _SELURUH = re.compile(
     r"(?:grand |sub ?)?(?:jumlah|total)(?: (?:jumlah|total|seluruhnya|keseluruhan|belanja|anggaran|"
@@ -115,12 +122,12 @@ def _klaim(  # noqa: PLR0913, PLR0917 - one argument per part of a claim
 
 def _indikator(bacaan: Bacaan, satu: TabelDiTempat) -> Iterator[Klaim]:
     kolom = list(kolom_kinerja(satu.isi))
-    if not kolom or not len(bacaan.indikator):
+    if not kolom or not len(bacaan.indikator) or _LAMA.search(satu.isi.judul):
         return
     sendiri = list(_baris_bernama(bacaan, satu))
     for indeks, baris in sendiri:
         for k, jenis in kolom:
-            tahun = k.tahun or baris.tahun or bacaan.tahun or 0
+            tahun = tahun_klaim(bacaan, satu, k, baris, jenis)
             klaim = _klaim(satu, pokok_indikator(indeks), jenis, tahun, baris, k.indeks)
             if klaim is not None:
                 yield klaim
@@ -150,7 +157,7 @@ def _bersama(
         if len(nilai) != 1 or (jenis is not JenisKlaim.TARGET and len(isi) > 1):
             continue
         for baris in isi:
-            tahun = k.tahun or bacaan.tahun or 0
+            tahun = tahun_klaim(bacaan, satu, k, baris, jenis)
             klaim = _klaim(satu, pokok_indikator(indeks), jenis, tahun, baris, k.indeks)
             if klaim is not None and klaim.angka.nilai < _RUPIAH_TERKECIL:
                 yield klaim
@@ -159,22 +166,48 @@ def _bersama(
 def kolom_kinerja(tabel: TabelTerbaca) -> Iterator[tuple[Kolom, JenisKlaim]]:
     """Return the columns of target, realisasi, capaian with what they claim.
 
-    A bare "Tahun 2023" between realisasi and Renstra holds the capaian. Targets of three or
-    more years are those of the Renstra. Parts of a year are left out.
+    A bare "Tahun 2023" between realisasi and Renstra holds the capaian, and so does a bare
+    "%". Targets of three or more years are those of the Renstra. What follows a pagu is money
+    up to the next target. Parts of a year and superseded values are left out.
     """
     ada = {k.jenis for k in tabel.kolom}
     tahun_target = {k.tahun for k in tabel.kolom_jenis(JenisKolom.TARGET)}
+    tanpa_capaian = JenisKolom.REALISASI in ada and JenisKolom.CAPAIAN not in ada
+    uang = False
     for kolom in tabel.kolom:
-        if _BERKALA.search(" ".join(kolom.jalur)):
+        if kolom.jenis is JenisKolom.PAGU:
+            uang = True
+        elif kolom.jenis in (JenisKolom.TARGET, JenisKolom.RENSTRA):
+            uang = False
+        if uang or _BERKALA.search(" ".join(kolom.jalur)) or _LAMA.search(" ".join(kolom.jalur)):
             continue
         jenis = _JENIS.get(kolom.jenis)
         if kolom.jenis is JenisKolom.TARGET and len(tahun_target) >= 3:
             jenis = JenisKlaim.RENSTRA
-        lengkap = JenisKolom.REALISASI in ada and JenisKolom.CAPAIAN not in ada
-        if jenis is None and lengkap and _HANYA_TAHUN.match(kolom.nama) and kolom.indeks > 1:
-            jenis = JenisKlaim.CAPAIAN
+        if tanpa_capaian and kolom.indeks > 1:
+            bertahun = jenis is None and _HANYA_TAHUN.match(kolom.nama) is not None
+            persen = kolom.jenis is JenisKolom.PERSEN and JenisKolom.TARGET in ada
+            jenis = JenisKlaim.CAPAIAN if bertahun or persen else jenis
         if jenis is not None:
             yield kolom, jenis
+
+
+def tahun_klaim(
+    bacaan: Bacaan, satu: TabelDiTempat, kolom: Kolom, baris: BarisTabel, jenis: JenisKlaim
+) -> int:
+    """Return the year of a field: of its column, row, agreement or the report.
+
+    A medium-term target that names no year is that of the end of the Renstra.
+    """
+    if kolom.tahun or baris.tahun:
+        return kolom.tahun or baris.tahun or 0
+    if jenis is JenisKlaim.RENSTRA:
+        return bacaan.akhir_renstra
+    for teks in (satu.isi.judul, *reversed(satu.konteks.jalur)):
+        tahun = set(_TAHUN.findall(teks))
+        if _RENCANA.search(teks) and len(tahun) == 1:
+            return int(tahun.pop())
+    return bacaan.tahun or 0
 
 
 def _anggaran(bacaan: Bacaan, satu: TabelDiTempat) -> Iterator[Klaim]:
@@ -226,6 +259,8 @@ def _nilai(bacaan: Bacaan, satu: TabelDiTempat) -> Iterator[Klaim]:
 def _pegawai(bacaan: Bacaan, satu: TabelDiTempat) -> Iterator[Klaim]:
     """Head counts: a total under "Jumlah Pegawai", or a field such as "84 Pegawai"."""
     tahun = bacaan.tahun or 0
+    if _HONORER.search(satu.isi.judul):
+        return
     for baris in satu.isi.badan:
         for kolom in satu.isi.kolom:
             angka = baris.angka(kolom.indeks)

@@ -7,22 +7,33 @@ import re
 
 _NILAI: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("IKPA", re.compile(r"\bIKPA\b|Kinerja Pelaksanaan Anggaran", re.IGNORECASE)),
-    (
-        "Nilai Kinerja Anggaran (SMART)",
-        re.compile(r"\bSMART\b(?! city)|\bNilai Kinerja Anggaran\b|\bNKA\b|\bEKA\b"),
-    ),
-    ("SAKIP", re.compile(r"\bnilai (?:evaluasi )?(?:S?AKIP)\b", re.IGNORECASE)),
-    ("IKM", re.compile(r"\b(?:IKM|Indeks Kepuasan Masyarakat|SKM)\b")),
-    ("IPK", re.compile(r"\b(?:IPK|Indeks Persepsi (?:Anti )?Korupsi|SPAK)\b")),
+    ("SMART", re.compile(r"\bSMART\b(?! city)")),
+    ("NKA", re.compile(r"\bNilai Kinerja Anggaran\b|\bNKA\b")),
+    ("EKA", re.compile(r"\bEKA\b")),
 )
+_SMART_DEKAT = 60
 
 
 def nilai_disebut(teks: str) -> str | None:
     """Return the one score that the text names; None when it names none or several."""
-    ada = [nama for nama, pola in _NILAI if pola.search(teks)]
+    ada = list(dict.fromkeys(nama for nama, _, _ in sebutan_nilai(teks)))
     return ada[0] if len(ada) == 1 else None
 
 
-def pola_nilai() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Return every score with the pattern of its names."""
-    return _NILAI
+def sebutan_nilai(teks: str) -> list[tuple[str, int, int]]:
+    """Return each score named in a text with where its name begins and ends.
+
+    "SMART DJA Nilai Kinerja Anggaran" is one score; alone, NKA is the sum of EKA and IKPA.
+    """
+    hasil = sorted((m.start(), m.end(), nama) for nama, pola in _NILAI for m in pola.finditer(teks))
+    smart = [mulai for mulai, _, nama in hasil if nama == "SMART"]
+    return [
+        (
+            "SMART"
+            if nama == "NKA" and any(abs(mulai - s) <= _SMART_DEKAT for s in smart)
+            else nama,
+            mulai,
+            akhir,
+        )
+        for mulai, akhir, nama in hasil
+    ]

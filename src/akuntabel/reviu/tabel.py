@@ -33,8 +33,7 @@ _POLA_KOLOM: tuple[tuple[JenisKolom, re.Pattern[str]], ...] = tuple(
         (JenisKolom.NOMOR, r"^(no|nomor|nmr|nomer)\.?( urut)?( \(\d\))?$"),
         (JenisKolom.RENSTRA, r"renstra|jangka menengah|rpjm"),
         (JenisKolom.SISA, r"^(sisa|selisih)\b"),
-        (JenisKolom.PERSEN, r"^%|^(prosen|persen(tase)?)\b( (capaian|realisasi|penyerapan|serapan)"
-                            r"| ?\(%\))?|\(%\)$|(realisasi|penyerapan|capaian) ?%$"),
+        (JenisKolom.PERSEN, r"^%|^(prosen|persen(tase)?)\b|(penyerapan|serapan) ?\(?%\)?$"),
         (JenisKolom.CAPAIAN, r"\bcapaian( kinerja)?\b"),
         (JenisKolom.REALISASI, r"\brealisasi\b|^penyerapan|^serapan"),
         (JenisKolom.PAGU, r"^(pagu|anggaran|alokasi|dipa|jumlah anggaran|target anggaran)\b"),

@@ -8,6 +8,7 @@ from akuntabel.inti.angka import Nilai, TakTerhitung, cetak_angka, cetak_rupiah
 from akuntabel.inti.hitung import HasilIndikator, HasilKinerja
 from akuntabel.inti.rekaman import rekaman
 from akuntabel.inti.rujukan import Keyakinan, Rujukan
+from akuntabel.inti.satker import Satker
 from akuntabel.inti.target import NilaiTarget
 from akuntabel.reviu.angka import mencetak
 from akuntabel.reviu.aturan.bersama import kelas_satuan, sebut_fakta
@@ -121,7 +122,7 @@ def _semua_fakta(bacaan: Bacaan, hasil: HasilKinerja) -> Iterator[_Fakta]:
     for satu in hasil.indikator:
         indeks = bacaan.indikator.cari(satu.indikator.nama)
         if indeks is not None:
-            yield from _fakta_indikator(pokok_indikator(indeks), satu, hasil.berkas.satker.tahun)
+            yield from _fakta_indikator(pokok_indikator(indeks), satu, hasil.berkas.satker)
     anggaran = hasil.anggaran
     for serapan in (anggaran.kini, anggaran.lalu):
         yield from _fakta_belanja(ANGGARAN, serapan.tahun, serapan.total)
@@ -130,16 +131,19 @@ def _semua_fakta(bacaan: Bacaan, hasil: HasilKinerja) -> Iterator[_Fakta]:
     tahun = anggaran.kini.tahun
     for nama, kini, lalu in (
         ("IKPA", anggaran.ikpa, anggaran.ikpa_lalu),
-        ("Nilai Kinerja Anggaran (SMART)", anggaran.smart, anggaran.smart_lalu),
+        ("SMART", anggaran.smart, anggaran.smart_lalu),
     ):
         for nilai, tahun_nilai in ((kini, tahun), (lalu, tahun - 1)):
             yield from _satu(Pokok("nilai", nama), JenisKlaim.NILAI, tahun_nilai, nilai)
 
 
-def _fakta_indikator(pokok: Pokok, hasil: HasilIndikator, tahun: int) -> Iterator[_Fakta]:
+def _fakta_indikator(pokok: Pokok, hasil: HasilIndikator, satker: Satker) -> Iterator[_Fakta]:
+    tahun = satker.tahun
     satuan = "%" if hasil.indikator.satuan.persen else hasil.indikator.satuan.cetak.casefold()
     yield from _target(pokok, JenisKlaim.TARGET, tahun, hasil.target, satuan)
-    yield from _target(pokok, JenisKlaim.RENSTRA, tahun, hasil.renstra, satuan)
+    yield from _target(
+        pokok, JenisKlaim.RENSTRA, satker.renstra_akhir or tahun, hasil.renstra, satuan
+    )
     tercetak = (hasil.realisasi_tercetak, hasil.realisasi)
     yield from _satu(pokok, JenisKlaim.REALISASI, tahun, *tercetak, satuan=satuan)
     capaian = (hasil.capaian.nilai, hasil.capaian_tercetak)

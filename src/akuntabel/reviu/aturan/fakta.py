@@ -14,7 +14,6 @@ from akuntabel.reviu.aturan.dasar import GALAT, PERINGATAN, Aturan, Cacat
 from akuntabel.reviu.bacaan import Bacaan
 from akuntabel.reviu.klaim import AsalKlaim, JenisKlaim, Klaim, Pokok, kunci_fakta
 
-_UANG = frozenset({JenisKlaim.PAGU, JenisKlaim.SERAPAN, JenisKlaim.SISA, JenisKlaim.PERSEN_SERAPAN})
 _BOBOT_LAMPIRAN = 3
 _BEDA_KETIK = 2
 Kelompok = list[Klaim]
@@ -38,7 +37,7 @@ def fakta_berulang(bacaan: Bacaan) -> list[Kelompok]:
     hasil = []
     for semua in bacaan.fakta.values():
         contoh, daftar = semua[0], list(semua)
-        if contoh.pokok.jenis == "anggaran":
+        if contoh.pokok.jenis in ("anggaran", "belanja"):
             daftar = selingkup(bacaan, daftar)
         elif contoh.pokok.jenis == "indikator":
             daftar = _sesatuan(daftar)
@@ -137,13 +136,21 @@ def selingkup(bacaan: Bacaan, daftar: Kelompok) -> Kelompok:
     utama = max(_hitung(pagu), key=lambda x: x[1])[0]
     seikat = {k.ikatan for k in pagu if k.angka.nilai == utama}
     acuan = [k for k in daftar if k.ikatan in seikat]
+    tunggal = contoh.pokok.jenis == "anggaran" and not _banyak_pagu(pagu, utama)
     return [
         k
         for k in daftar
         if k.ikatan in seikat
         or _salah_ketik(k, acuan)
-        or (k.asal is AsalKlaim.PROSA and k.konteks.bab in (0, 4) and contoh.jenis in _UANG)
+        or (tunggal and k.asal is AsalKlaim.PROSA and k.konteks.bab in (0, 4))
     ]
+
+
+def _banyak_pagu(pagu: Iterable[Klaim], utama: Fraction) -> bool:
+    """Return whether tables total more than one budget: another one, no slip of typing."""
+    acuan = [k for k in pagu if k.angka.nilai == utama]
+    lain = [k for k in pagu if k.asal is AsalKlaim.TABEL and k.angka.nilai != utama]
+    return any(not _salah_ketik(k, acuan) for k in lain)
 
 
 def _semua_prosa(daftar: Kelompok) -> bool:
