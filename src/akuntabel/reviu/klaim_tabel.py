@@ -211,19 +211,7 @@ def tahun_klaim(
 
 
 def _anggaran(bacaan: Bacaan, satu: TabelDiTempat) -> Iterator[Klaim]:
-    kolom: dict[JenisKlaim, Kolom] = {}
-    for k in satu.isi.kolom:
-        jenis = _ANGGARAN.get(k.jenis)
-        angka = [a for b in satu.isi.badan if (a := b.angka(k.indeks)) is not None]
-        if jenis is None or jenis in kolom or not angka:
-            continue
-        besar = max(a.nilai for a in angka) >= _RUPIAH_TERKECIL
-        persen = any(a.persen for a in angka)
-        if jenis is JenisKlaim.SERAPAN and persen and not besar:
-            jenis = JenisKlaim.PERSEN_SERAPAN
-        if jenis is not JenisKlaim.PERSEN_SERAPAN and not besar:
-            continue
-        kolom.setdefault(jenis, k)
+    kolom = _kolom_uang(satu.isi)
     indeks = satu.konteks.indikator
     for baris in satu.isi.badan:
         if baris.bagian or not baris.label:
@@ -233,9 +221,25 @@ def _anggaran(bacaan: Bacaan, satu: TabelDiTempat) -> Iterator[Klaim]:
         else:
             pokok = Pokok("belanja", " ".join(baris.label.casefold().split()))
         for jenis, k in kolom.items():
-            tahun = k.tahun or baris.tahun or bacaan.tahun or 0
+            tahun = tahun_klaim(bacaan, satu, k, baris, jenis)
             if (klaim := _klaim(satu, pokok, jenis, tahun, baris, k.indeks)) is not None:
                 yield klaim
+
+
+def _kolom_uang(tabel: TabelTerbaca) -> dict[JenisKlaim, Kolom]:
+    """Return the first column of each kind: amounts of rupiah, and one percentage."""
+    hasil: dict[JenisKlaim, Kolom] = {}
+    for kolom in tabel.kolom:
+        jenis = _ANGGARAN.get(kolom.jenis)
+        angka = [a for b in tabel.badan if (a := b.angka(kolom.indeks)) is not None]
+        if jenis is None or not angka:
+            continue
+        besar = max(a.nilai for a in angka) >= _RUPIAH_TERKECIL
+        if jenis is JenisKlaim.SERAPAN and not besar and any(a.persen for a in angka):
+            jenis = JenisKlaim.PERSEN_SERAPAN
+        if besar or jenis is JenisKlaim.PERSEN_SERAPAN:
+            hasil.setdefault(jenis, kolom)
+    return hasil
 
 
 def _nilai(bacaan: Bacaan, satu: TabelDiTempat) -> Iterator[Klaim]:

@@ -11,6 +11,7 @@ from akuntabel.inti.rujukan import Keyakinan, Rujukan
 from akuntabel.inti.satker import Satker
 from akuntabel.inti.target import NilaiTarget
 from akuntabel.reviu.angka import mencetak
+from akuntabel.reviu.aturan.banding_tabel import baris_tabel_berbeda
 from akuntabel.reviu.aturan.bersama import kelas_satuan, sebut_fakta
 from akuntabel.reviu.aturan.dasar import CATATAN, GALAT, PERINGATAN, Aturan, Cacat
 from akuntabel.reviu.aturan.fakta import selingkup
@@ -210,5 +211,13 @@ ATURAN_BANDING: tuple[Aturan, ...] = (
         "Dengan --banding: sumber pembanding untuk tahun laporan.",
         _SUMBER,
         sumber_tahun_lain,
+    ),
+    Aturan(
+        "RV-BND-04",
+        "Isi tabel data",
+        GALAT,
+        "Dengan --banding: setiap baris tabel data memuat angka sumbernya.",
+        _SUMBER,
+        baris_tabel_berbeda,
     ),
 )
