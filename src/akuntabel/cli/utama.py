@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -16,6 +17,8 @@ KODE_TAK_TERPAKAI = 2
 
 FORMAT_DOKUMEN = ("docx", "pdf", "html")
 SUMBER = click.argument("sumber", type=click.Path(exists=True, path_type=Path))
+_ADA = click.Path(exists=True, path_type=Path)
+_JALUR = click.Path(path_type=Path)
 KELUARAN = click.option(
     "--keluaran",
     metavar="FOLDER",
@@ -218,6 +221,43 @@ def surat(sumber: Path, keluaran: Path, templat: Path | None) -> None:
     from akuntabel.cli.surat import jalankan  # noqa: PLC0415 - loads only what it needs
 
     sys.exit(jalankan(sumber, keluaran, templat))
+
+
+@akuntabel.command(
+    contoh=(
+        "akuntabel reviu lkjip-2023.docx --anotasi lkjip-berkomentar.docx",
+        "akuntabel reviu lkjip-2023.pdf --format html",
+        "akuntabel reviu lkjip-2023.pdf --banding isian.xlsx",
+    )
+)
+@click.argument("berkas", required=False, type=_ADA)
+@click.option("--banding", metavar="SUMBER", type=_ADA, help="Bandingkan dengan fakta sumber ini.")
+@click.option(
+    "--format",
+    "bentuk",
+    type=click.Choice(["tabel", "json", "html"]),
+    default="tabel",
+    help="Bentuk hasil: tabel di layar, json, atau html (bawaan: tabel).",
+)
+@click.option("--keluaran", metavar="BERKAS", type=_JALUR, help="Berkas hasil (bawaan: layar).")
+@click.option("--anotasi", metavar="BERKAS", type=_JALUR, help="Tulis salinan Word berkomentar.")
+@click.option(
+    "--tingkat",
+    type=click.Choice(["galat", "peringatan", "catatan"]),
+    default="catatan",
+    help="Tingkat paling ringan yang ditampilkan (bawaan: catatan).",
+)
+@click.option("--daftar-aturan", is_flag=True, help="Tampilkan semua aturan yang diperiksa.")
+def reviu(berkas: Path | None, **pilihan: Any) -> None:  # noqa: ANN401 - typed where they are used
+    """Temukan pertentangan di dalam laporan kinerja buatan siapa pun.
+
+    BERKAS adalah LKjIP (Word, PDF, HTML, Markdown, teks), atau sebuah sumber. Setiap temuan
+    menyebut tempatnya, yang tercetak, yang seharusnya, dan aturannya. Pembulatan dan cara
+    menulis angka bukan galat.
+    """
+    from akuntabel.cli.reviu import jalankan  # noqa: PLC0415 - loads only what it needs
+
+    sys.exit(jalankan(berkas, **pilihan))
 
 
 def main(argumen: list[str] | None = None) -> None:
