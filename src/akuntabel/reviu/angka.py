@@ -18,7 +18,7 @@ _ANGKA = r"\d{1,3}(?:(?:\.\d{3})+|(?:,\d{3})+)(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
 _SATUAN = (
     r"%|persen\b|m²|m2\b|orang\b|pegawai\b|unit\b|layanan\b|dokumen\b|laporan\b|kegiatan\b"
     r"|perkara\b|kasus\b|berkas\b|hari\b|bulan\b|indeks\b|poin\b|buah\b|liter\b|jam\b|kali\b"
-    r"|rupiah\b|narapidana\b|tahanan\b|wbp\b|kendaraan\b|lembaga\b|lokasi\b|paket\b|km\b|ha\b"
+    r"|rupiah\b|lokasi\b|paket\b|km\b|ha\b"
 )
 _POLA = re.compile(
     rf"(?<![\w.,/])(?<!\w-)(?P<rp>Rp\.?\s*)?(?P<minus>[-−]\s?)?"

@@ -1,7 +1,7 @@
 """Names that vary: which of several known names a text is, or speaks of.
 
 Words are weighted by how few names hold them, so that neighbours that differ in one word
-("hak remisi", "hak integrasi") stay apart while case, spacing, "Persentase …" and slips of
+("perkara pidana", "perkara perdata") stay apart while case, spacing, "Persentase …" and slips of
 character recognition do not count.
 """
 
@@ -42,7 +42,7 @@ class Cocok:
     """The best name for a text: its index, the score 0–1, and the next best score."""
 
     indeks: int
-    skor: float
+    nilai: float
     kedua: float
 
 

@@ -77,7 +77,7 @@ class Tabel:
 
 @rekaman
 class LangkahRumus:
-    """One line of a formula in linear form: "{1.006}/{1.082} × 100% = 93%".
+    """One line of a formula in linear form: "{45}/{60} × 100% = 75%".
 
     A fraction is "{above}/{below}"; braces stand for nothing else. Signs are × + − =.
     """

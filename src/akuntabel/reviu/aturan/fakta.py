@@ -11,6 +11,7 @@ from akuntabel.inti.rujukan import Keyakinan, Rujukan
 from akuntabel.reviu.angka import Angka, mencetak, sama
 from akuntabel.reviu.aturan.bersama import gabung, kelas_satuan, sebut_fakta, sebut_tempat
 from akuntabel.reviu.aturan.dasar import GALAT, PERINGATAN, Aturan, Cacat
+from akuntabel.reviu.aturan.tertukar import tertukar
 from akuntabel.reviu.bacaan import Bacaan
 from akuntabel.reviu.klaim import AsalKlaim, JenisKlaim, Klaim, Pokok, kunci_fakta
 
@@ -20,7 +21,11 @@ Kelompok = list[Klaim]
 
 
 def dua_nilai(bacaan: Bacaan) -> Iterator[Cacat]:
-    """One fact, one value: target, realisasi, capaian, Renstra, budget, scores, head count."""
+    """One fact, one value: target, realisasi, capaian, Renstra, budget, scores, head count.
+
+    What RV-KES-02 explains (a realisasi called capaian) is left to it.
+    """
+    dijelaskan = tertukar(bacaan)
     for klaim in fakta_berulang(bacaan):
         kelompok = kelompok_nilai(bacaan, klaim)
         if len(kelompok) < 2:
@@ -29,7 +34,8 @@ def dua_nilai(bacaan: Bacaan) -> Iterator[Cacat]:
         yakin = bobot(acuan) > bobot(kelompok[1])
         for lain in kelompok[1:]:
             for satu in lain:
-                yield _cacat(bacaan, satu, acuan, yakin=yakin)
+                if satu not in dijelaskan:
+                    yield _cacat(bacaan, satu, acuan, yakin=yakin)
 
 
 def fakta_berulang(bacaan: Bacaan) -> list[Kelompok]:
@@ -107,7 +113,7 @@ def _hitung(daftar: Iterable[Klaim]) -> list[tuple[Fraction, int]]:
 def _sesatuan(daftar: Kelompok) -> Kelompok:
     """Return the claims in the unit that most tables use.
 
-    "1.367 orang" beside percentages is another fact, and so is a bare number in a sentence.
+    "200 orang" beside percentages is another fact, and so is a bare number in a sentence.
     """
     banyak: dict[str, int] = defaultdict(int)
     for klaim in daftar:

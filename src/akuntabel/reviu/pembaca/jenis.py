@@ -20,6 +20,7 @@ class Jenis(Enum):
 
 
 _JELAS = 1024
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _AWAL = 4096
 _BATAS_ENTRI = 20_000
 _SALIN = "simpan ulang laporannya sebagai .docx, PDF, atau HTML"
@@ -68,7 +69,7 @@ def kenali(isi: bytes, nama: str) -> Jenis:
     for awal, pesan in _TANDA_AWAL:
         if isi.startswith(awal):
             raise TakTerpakaiError(f"Berkas {nama} {pesan}.")
-    if isi.startswith(b"PK"):
+    if isi.startswith(_ZIP):
         return _isi_zip(isi, nama)
     return _teks_atau_html(isi, nama)
 

@@ -1,0 +1,61 @@
+"""Rules on conclusions: the words of a sentence against the figures."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from akuntabel.inti.rujukan import Keyakinan, Rujukan
+from akuntabel.reviu.aturan.bersama import sebut_fakta
+from akuntabel.reviu.aturan.dasar import GALAT, PERINGATAN, Aturan, Cacat
+from akuntabel.reviu.aturan.kesimpulan_semua import semua_tercapai
+from akuntabel.reviu.aturan.kesimpulan_target import simpulan_salah
+from akuntabel.reviu.aturan.kesimpulan_tren import tren_salah
+from akuntabel.reviu.aturan.tertukar import tukaran
+from akuntabel.reviu.bacaan import Bacaan
+
+
+def simpulan(bacaan: Bacaan) -> Iterator[Cacat]:
+    """What a sentence concludes about targets and trends follows from the figures."""
+    yield from simpulan_salah(bacaan)
+    yield from tren_salah(bacaan)
+    yield from semua_tercapai(bacaan)
+
+
+def kata_tertukar(bacaan: Bacaan) -> Iterator[Cacat]:
+    """A realisasi is called realisasi and a capaian capaian."""
+    for satu in tukaran(bacaan):
+        klaim, sendiri, lain = satu.klaim, satu.sendiri, satu.lain
+        fakta = sebut_fakta(bacaan, klaim)
+        yield Cacat(
+            f"{klaim.angka.teks} ditulis sebagai {fakta}, padahal {lain.angka.teks} adalah "
+            f"{lain.klaim.jenis.value}nya dan {klaim.jenis.value}nya {sendiri.angka.teks}; ganti "
+            "kata atau angkanya.",
+            (klaim.tempat, sendiri.klaim.tempat, lain.klaim.tempat),
+            klaim.konteks.bagian,
+            (klaim.angka.teks, sendiri.angka.teks),
+            sendiri.angka.teks,
+            (klaim.kunci, replace(klaim, jenis=lain.klaim.jenis).kunci),
+            None if satu.tegas else PERINGATAN,
+        )
+
+
+_CAPAIAN = Rujukan("PermenPAN-RB 53/2014", "Lampiran II, Bab III A: capaian", Keyakinan.DIKENAL)
+
+ATURAN_KESIMPULAN: tuple[Aturan, ...] = (
+    Aturan(
+        "RV-KES-01",
+        "Kesimpulan sesuai angka",
+        GALAT,
+        "Kata melampaui, mencapai, belum mencapai, naik, dan turun cocok dengan angka target, "
+        "realisasi, dan tahun lalu.",
+        _CAPAIAN,
+        simpulan,
+    ),
+    Aturan(
+        "RV-KES-02",
+        "Realisasi dan capaian tidak tertukar",
+        GALAT,
+        "Kalimat menyebut realisasi sebagai realisasi dan capaian sebagai capaian.",
+        _CAPAIAN,
+        kata_tertukar,
+    ),
+)

@@ -1,0 +1,155 @@
+"""Weighted scores in tables: nilai, bobot and nilai akhir, set out in rows or in columns."""
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from akuntabel.inti.rekaman import rekaman
+from akuntabel.reviu.angka import Angka, nihil
+from akuntabel.reviu.bacaan import TabelDiTempat
+from akuntabel.reviu.naskah import Tempat
+from akuntabel.reviu.tabel import BarisTabel, JenisKolom, Kolom, TabelTerbaca
+
+_AKHIR = re.compile(
+    r"(?:nilai|skor) (?:akhir|tertimbang|terbobot|bobot)|tertimbang|bobot [x×] nilai|"
+    r"nilai [x×] bobot",
+    re.IGNORECASE,
+)
+_NILAI = re.compile(r"(?:nilai|skor|nrr)(?: (?:rata-rata|indikator|komponen))?", re.IGNORECASE)
+_BOBOT = re.compile(r"bobot(?: \(?%\)?| penilaian| indikator| nilai)?", re.IGNORECASE)
+_TOTAL = re.compile(r"(?:nilai total|total nilai|jumlah(?: nilai)?|total)\b", re.IGNORECASE)
+_KONVERSI = re.compile(r"konversi", re.IGNORECASE)
+_PENUTUP = re.compile(r"nilai (?:bobot|akhir|ikpa)", re.IGNORECASE)
+
+
+@rekaman
+class Butir:
+    """One scored part with where its three numbers stand."""
+
+    nama: str
+    nilai: Angka
+    bobot: Angka
+    akhir: Angka
+    tempat: tuple[Tempat, Tempat, Tempat]
+
+
+@rekaman
+class Skor:
+    """A scored table: its parts, what closes it, and whether a part is dispensed."""
+
+    satu: TabelDiTempat
+    butir: tuple[Butir, ...]
+    total: tuple[Angka, Tempat] | None = None
+    konversi: Angka | None = None
+    penutup: tuple[Angka, Tempat] | None = None
+    bobot_total: tuple[Angka, Tempat] | None = None
+    dispensasi: bool = False
+
+    @property
+    def skala(self) -> int:
+        """Return what a weight is divided by: 100, or 1 where weights are fractions."""
+        return 100 if sum((b.bobot.nilai for b in self.butir), Fraction(0)) > 2 else 1
+
+
+def skor_tabel(satu: TabelDiTempat) -> Iterator[Skor]:
+    """Return the scores that a table sets out."""
+    if satu.isi.kepala:
+        yield from _menurut_baris(satu)
+        skor = _menurut_kolom(satu)
+        if skor is not None:
+            yield skor
+
+
+def _peran(baris: BarisTabel) -> str:
+    """Return which of the three a row holds, by a field that says so."""
+    for sel in baris.sel:
+        teks = " ".join(sel.teks.split())
+        for nama, pola in (("akhir", _AKHIR), ("bobot", _BOBOT), ("nilai", _NILAI)):
+            if pola.fullmatch(teks):
+                return nama
+    return ""
+
+
+def _menurut_baris(satu: TabelDiTempat) -> Iterator[Skor]:
+    grup: dict[str, BarisTabel] = {}
+    for baris in (*satu.isi.badan, None):
+        peran = "" if baris is None else _peran(baris)
+        if baris is None or peran == "nilai":
+            if len(grup) == 3:
+                yield _dari_baris(satu, grup)
+            grup = {}
+        if baris is not None and peran and (grup or peran == "nilai"):
+            grup.setdefault(peran, baris)
+
+
+def _dari_baris(satu: TabelDiTempat, grup: dict[str, BarisTabel]) -> Skor:
+    nilai, bobot, akhir = grup["nilai"], grup["bobot"], grup["akhir"]
+    butir: list[Butir] = []
+    dispensasi = False
+    ujung: dict[str, Kolom] = {}
+    for kolom in satu.isi.kolom:
+        k = kolom.indeks
+        nama = _ujung(kolom)
+        if nama:
+            ujung.setdefault(nama, kolom)
+            continue
+        n, w, a = nilai.angka(k), bobot.angka(k), akhir.angka(k)
+        if n is not None and w is not None and a is not None:
+            tempat = (akhir.sel[k].tempat, nilai.sel[k].tempat, bobot.sel[k].tempat)
+            butir.append(Butir(kolom.nama, n, w, a, tempat))
+            dispensasi = dispensasi or not w.nilai
+        elif n is not None or nihil(bobot.teks(k)):
+            dispensasi = True
+    baris = (nilai, akhir, bobot)
+    konversi = _isi(baris, ujung.get("konversi"))
+    return Skor(
+        satu,
+        tuple(butir),
+        _isi(baris, ujung.get("total")),
+        None if konversi is None else konversi[0],
+        _isi(baris, ujung.get("penutup")),
+        dispensasi=dispensasi,
+    )
+
+
+def _ujung(kolom: Kolom) -> str:
+    """Return what a closing column holds: the total, the conversion of weights, the result."""
+    for nama, pola in (("konversi", _KONVERSI), ("total", _TOTAL), ("penutup", _PENUTUP)):
+        if pola.match(kolom.nama):
+            return nama
+    return ""
+
+
+def _isi(baris: tuple[BarisTabel, ...], kolom: Kolom | None) -> tuple[Angka, Tempat] | None:
+    for satu in baris if kolom is not None else ():
+        if kolom is not None and (angka := satu.angka(kolom.indeks)) is not None:
+            return angka, satu.sel[kolom.indeks].tempat
+    return None
+
+
+def _menurut_kolom(satu: TabelDiTempat) -> Skor | None:
+    kolom = _tiga_kolom(satu.isi)
+    if kolom is None:
+        return None
+    nilai, bobot, akhir = (k.indeks for k in kolom)
+    butir = []
+    for b in satu.isi.badan:
+        n, w, a = b.angka(nilai), b.angka(bobot), b.angka(akhir)
+        if n is not None and w is not None and a is not None and not b.jumlah:
+            tempat = (b.sel[akhir].tempat, b.sel[nilai].tempat, b.sel[bobot].tempat)
+            butir.append(Butir(b.label, n, w, a, tempat))
+    total = [b for b in satu.isi.badan if b.jumlah]
+    if len(total) > 1 or len(butir) < 2:
+        return None
+    baris = tuple(total)
+    return Skor(satu, tuple(butir), _isi(baris, kolom[2]), bobot_total=_isi(baris, kolom[1]))
+
+
+def _tiga_kolom(tabel: TabelTerbaca) -> tuple[Kolom, Kolom, Kolom] | None:
+    """Return the columns of nilai, bobot and nilai akhir; None unless there is one of each."""
+    akhir = [k for k in tabel.kolom if _AKHIR.search(k.nama)]
+    bobot = [k for k in tabel.kolom_jenis(JenisKolom.BOBOT) if k not in akhir]
+    nilai = [k for k in tabel.kolom if k not in akhir and k not in bobot and _NILAI.match(k.nama)]
+    if len(akhir) == 1 and len(bobot) == 1 and len(nilai) == 1:
+        return nilai[0], bobot[0], akhir[0]
+    return None
