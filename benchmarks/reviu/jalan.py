@@ -1,6 +1,7 @@
 """Runs mutants through reader and rules, and judges each against the clean report."""
 
 import re
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -117,6 +118,8 @@ def jalankan(pekerja: int, banyak: int | None = None) -> Iterator[Putusan]:
     urutan = sorted(range(len(OPERATOR)), key=lambda i: -OPERATOR[i].banyak)
     with get_context("fork").Pool(pekerja) as kolam:
         for daftar in kolam.imap_unordered(tugas, urutan):
+            kena = sum(p.kena for p in daftar)
+            print(f"  {daftar[0].operator}: {kena} dari {len(daftar)}", file=sys.stderr)
             yield from daftar
 
 

@@ -62,12 +62,12 @@ class Potong:
         return "".join(r.teks for r in self.ruas)
 
     def ganti(self, awal: int, akhir: int, baru: str) -> None:
-        """Put `baru` in the place of teks[awal:akhir], whatever runs it crosses."""
+        """Put `baru` in the place of teks[awal:akhir], which is not empty; it may cross runs."""
         posisi = 0
         for ruas in self.ruas:
             teks = ruas.teks
             a, b = max(awal - posisi, 0), min(akhir - posisi, len(teks))
-            if a < b or (a == b == awal - posisi and baru):
+            if a < b:
                 ruas.teks = teks[:a] + baru + teks[b:]
                 baru = ""
             posisi += len(teks)

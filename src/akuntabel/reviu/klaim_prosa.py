@@ -59,7 +59,7 @@ _TAHUN_SESUDAH = re.compile(
 _TAHUN_LALU = re.compile(r"\btahun (?:sebelumnya|lalu|kemarin)\b", re.IGNORECASE)
 _BERKALA = re.compile(r"\b(?:triwulan|TW|semester|bulan)\s+(?:I{1,3}V?|[1-4]|ke)\b", re.IGNORECASE)
 _BULAN = re.compile(
-    r"^\s*(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|"
+    r"\s*(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|"
     r"desember|tahun\b)",
     re.IGNORECASE,
 )
@@ -76,6 +76,7 @@ _HANYA_SAMBUNG = re.compile(
     r"\s*(?:(?:seluruh|total|keseluruhan|sebanyak|sejumlah|berjumlah|adalah|yaitu|:|=)\s*){0,3}",
     re.IGNORECASE,
 )
+_PANJANG_KALIMAT = 3000
 _CELAH = 70
 _CELAH_SAMBUNG = 260
 _KATA_CELAH = 5
@@ -102,8 +103,14 @@ def klaim_prosa(bacaan: Bacaan) -> Iterator[Klaim]:
 
 
 def kalimat_teks(teks: str) -> list[str]:
-    """Return the sentences of a paragraph."""
-    return _KALIMAT.split(teks)
+    """Return the sentences of a paragraph; one that never ends is cut to bounded pieces."""
+    if len(teks) <= _PANJANG_KALIMAT:
+        return _KALIMAT.split(teks)
+    return [
+        kalimat[i : i + _PANJANG_KALIMAT]
+        for kalimat in _KALIMAT.split(teks)
+        for i in range(0, len(kalimat), _PANJANG_KALIMAT)
+    ]
 
 
 def _klaim_kalimat(
@@ -133,7 +140,7 @@ def _klaim_kalimat(
 
 def _layak(a: AngkaDalamTeks, kalimat: str) -> bool:
     """Return whether a number can be a value: no year, no day of a date."""
-    if a.angka.seperti_tahun or _BULAN.match(kalimat[a.akhir :]) is not None:
+    if a.angka.seperti_tahun or _BULAN.match(kalimat, a.akhir) is not None:
         return False
     return _SESUDAH_TAHUN.search(kalimat[max(0, a.mulai - 8) : a.mulai]) is None
 

@@ -1,17 +1,17 @@
 """Naskah: a report as it was read, whatever its format: blocks in order, each with its place.
 
-The readers in `pembaca` write it; claims and rules read nothing else.
+The readers in `pembaca` write it; claims and rules read nothing else. The small parts are
+named tuples, since a report has tens of thousands of them (ADR 0008).
 """
 
 from collections.abc import Iterator
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from akuntabel.inti.rekaman import rekaman
 from akuntabel.inti.temuan import Temuan
 
 
-@rekaman
-class Tempat:
+class Tempat(NamedTuple):
     """Where a passage stands in its file; 0 where the format does not know it.
 
     `baris` is the 1-based line of a text or HTML source, `halaman` the 1-based page of a PDF,
@@ -23,8 +23,7 @@ class Tempat:
     paragraf: int = 0
 
 
-@rekaman
-class Judul:
+class Judul(NamedTuple):
     """A heading, by style or by look; `tingkat` 1 is the highest."""
 
     teks: str
@@ -32,8 +31,7 @@ class Judul:
     tingkat: int = 1
 
 
-@rekaman
-class Paragraf:
+class Paragraf(NamedTuple):
     """A paragraph on one line; `tebal` when all of it is bold."""
 
     teks: str
@@ -41,8 +39,7 @@ class Paragraf:
     tebal: bool = False
 
 
-@rekaman
-class Butir:
+class Butir(NamedTuple):
     """One item of a list; `penanda` is as printed: "3.", "a.", "-"."""
 
     penanda: str
@@ -50,8 +47,7 @@ class Butir:
     tempat: Tempat
 
 
-@rekaman
-class Sel:
+class Sel(NamedTuple):
     """One field of a table's grid.
 
     `gabung` says that the field belongs to the cell on its left ("kiri") or above it
@@ -75,8 +71,7 @@ class Tabel:
         return self.baris[0][0].tempat if self.baris and self.baris[0] else Tempat()
 
 
-@rekaman
-class LangkahRumus:
+class LangkahRumus(NamedTuple):
     """One line of a formula in linear form: "{45}/{60} × 100% = 75%".
 
     A fraction is "{above}/{below}"; braces stand for nothing else. Signs are × + − =.

@@ -12,12 +12,12 @@ from akuntabel.reviu.aturan.capaian import ATURAN_CAPAIAN
 from akuntabel.reviu.aturan.dasar import Aturan
 from akuntabel.reviu.aturan.hitung import cocok_jumlah, sebut, uraian
 from akuntabel.reviu.aturan.jumlah import ATURAN_JUMLAH
+from akuntabel.reviu.aturan.nilai_berbobot import ATURAN_NILAI
 from akuntabel.reviu.aturan.puncak import puncak
-from akuntabel.reviu.aturan.skor import ATURAN_SKOR
 from akuntabel.reviu.bacaan import Bacaan
 from akuntabel.reviu.pembaca.teks import baca_teks
 
-_ATURAN = (*ATURAN_JUMLAH, *ATURAN_CAPAIAN, *ATURAN_ANGGARAN, *ATURAN_SKOR)
+_ATURAN = (*ATURAN_JUMLAH, *ATURAN_CAPAIAN, *ATURAN_ANGGARAN, *ATURAN_NILAI)
 _KASUS = Path(__file__).parents[1] / "kasus"
 _ANEH = (
     "",

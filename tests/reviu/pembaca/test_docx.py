@@ -16,6 +16,8 @@ GAYA = """
   <w:basedOn w:val="Normal"/><w:pPr><w:outlineLvl w:val="2"/></w:pPr></w:style>
 <w:style w:type="paragraph" w:styleId="Lepas"><w:name w:val="Judul Lepas"/>
   <w:basedOn w:val="Judul1"/><w:pPr><w:outlineLvl w:val="9"/></w:pPr></w:style>
+<w:style w:type="paragraph" w:styleId="Isi"><w:name w:val="Isi"/>
+  <w:basedOn w:val="Tengah"/><w:pPr><w:outlineLvl w:val="9"/></w:pPr></w:style>
 <w:style w:type="paragraph" w:styleId="J4"><w:name w:val="Judul 4"/></w:style>
 <w:style w:type="paragraph" w:styleId="Putar"><w:name w:val="Putar"/>
   <w:basedOn w:val="Putar"/></w:style>
@@ -99,11 +101,12 @@ def test_headings_by_style() -> None:
         + p("Langsung", '<w:outlineLvl w:val="1"/>')
         + p("", gaya("Judul1"))
         + p("Biasa", gaya("Putar"))
+        + p("Badan", gaya("Isi"))
         + p("Tak dikenal", gaya("Hilang"))
     )
     assert baris(badan, styles=GAYA) == [
         "# Pendahuluan", "### Rincian", "# Pengantar", "#### Uraian", "## Langsung", "Biasa",
-        "Tak dikenal",
+        "Badan", "Tak dikenal",
     ]  # fmt: skip
 
 

@@ -99,9 +99,13 @@ def test_the_style_gives_list_and_level() -> None:
         '</w:numPr></w:pPr></w:style><w:style w:type="paragraph" w:styleId="Dua"><w:pPr><w:numPr>'
         '<w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
     )
+    gaya_daftar += (
+        '<w:style w:type="paragraph" w:styleId="Tiga"><w:basedOn w:val="Satu"/><w:pPr><w:numPr>'
+        '<w:ilvl w:val="1"/></w:numPr></w:pPr></w:style>'
+    )
     lepas = gaya("Satu") + '<w:numPr><w:numId w:val="0"/></w:numPr>'
-    badan = p("x", gaya("Satu")) + p("y", gaya("Dua")) + p("z", lepas)
-    assert baris(badan, styles=gaya_daftar, numbering=daftar) == ["[1.] x", "[a.] y", "z"]
+    badan = p("x", gaya("Satu")) + p("y", gaya("Dua")) + p("z", lepas) + p("w", gaya("Tiga"))
+    assert baris(badan, styles=gaya_daftar, numbering=daftar) == ["[1.] x", "[a.] y", "z", "[b.] w"]
 
 
 def test_bold_numbered_items_look_like_headings() -> None:

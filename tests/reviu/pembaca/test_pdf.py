@@ -140,15 +140,6 @@ def test_tall_cell_over_pages_belongs_to_the_cell_above() -> None:
     assert tabel.baris[1][1].teks == "Sasaran kegiatan"
 
 
-def test_tables_of_other_columns_stay_apart() -> None:
-    naskah = _naskah("""
-#table(columns: (2cm, 5cm), [Kode], [Nama], [A1], [Dapur])
-#pagebreak()
-#table(columns: (4cm, 5cm), [Bulan], [Nilai], [Mei], [90])
-""")
-    assert [_teks(t)[0] for t in naskah.tabel] == [["Kode", "Nama"], ["Bulan", "Nilai"]]
-
-
 def test_box_around_text_is_no_table() -> None:
     naskah = _naskah("#rect[Motto: bekerja dengan sungguh-sungguh.]")
     assert not list(naskah.tabel)

@@ -199,6 +199,7 @@ def test_page_turned_by_its_entry_reads_as_it_is_seen(putar: int) -> None:
         b"BT /F 11 Tf 0 0 0 0 0 0 Tm (Pipih) Tj ET",
         b"q Q Q Q BT /Tiada 11 Tf 72 700 Td (Fon) Tj",
         b"BT /F 11 Tf 72 700 Td <00ff07> Tj ET",
+        b"BT /F 11 Tf 72 600 Td (a\\015b\\015\\012c\\015) Tj (\\015) Tj ET",
         b"0 0 m 0 0 l S 72 72 0 0 re S 1 0 0 1 l h",
     ],
 )

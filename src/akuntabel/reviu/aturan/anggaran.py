@@ -10,10 +10,11 @@ from akuntabel.reviu.aturan.baris_anggaran import BarisUang, baris_uang
 from akuntabel.reviu.aturan.bersama import sebut_tempat
 from akuntabel.reviu.aturan.dasar import GALAT, PERINGATAN, Aturan, Cacat
 from akuntabel.reviu.aturan.hitung import klaim_baris, nama_kolom
-from akuntabel.reviu.aturan.pagu_pk import pagu_perjanjian
+from akuntabel.reviu.aturan.pagu_perjanjian import pagu_perjanjian
 from akuntabel.reviu.bacaan import Bacaan
 from akuntabel.reviu.klaim import ANGGARAN, AsalKlaim, JenisKlaim, Klaim
 from akuntabel.reviu.peta import LAMPIRAN
+from akuntabel.reviu.tabel import JenisKolom
 
 _DIGIT_PAGU = 10**6
 _BULAT = 10**6
@@ -70,8 +71,14 @@ def _yang_salah(bacaan: Bacaan, apa: str) -> Iterator[BarisUang]:
             semua.setdefault(100 * satu.satu.urut + satu.kolom.pagu, []).append(satu)
     for daftar in semua.values():
         salah = [s for s in daftar if not (s.sisa_cocok if apa == "sisa" else s.persen_cocok)]
-        if len(daftar) <= 2 or 2 * len(salah) <= len(daftar):
+        if 2 * len(salah) <= len(daftar) or (len(daftar) <= 2 and not _lain_hal(apa, daftar[0])):
             yield from salah
+
+
+def _lain_hal(apa: str, satu: BarisUang) -> bool:
+    """Return whether the percentage may be one of kinerja: a column that says only "Capaian"."""
+    kolom = satu.satu.isi.kolom[satu.kolom.persen]
+    return apa == "persen" and kolom.jenis is JenisKolom.CAPAIAN
 
 
 def _nama(satu: BarisUang) -> str:
@@ -226,7 +233,9 @@ def _cacat_beda(bacaan: Bacaan, satu: BarisUang, lalu: BarisUang) -> Cacat:
 
 
 _UANG = Rujukan("PP 8/2006", "Pasal 17: laporan keuangan dan kinerja yang andal", Keyakinan.RAGU)
-_PK = Rujukan("PermenPAN-RB 53/2014", "Lampiran I, anggaran Perjanjian Kinerja", Keyakinan.DIKENAL)
+_PERJANJIAN = Rujukan(
+    "PermenPAN-RB 53/2014", "Lampiran I, anggaran Perjanjian Kinerja", Keyakinan.DIKENAL
+)
 
 ATURAN_ANGGARAN: tuple[Aturan, ...] = (
     Aturan(
@@ -259,7 +268,7 @@ ATURAN_ANGGARAN: tuple[Aturan, ...] = (
         PERINGATAN,
         "Jumlah anggaran dalam Perjanjian Kinerja sama dengan pagu tahun itu, atau revisinya "
         "dijelaskan.",
-        _PK,
+        _PERJANJIAN,
         pagu_perjanjian,
     ),
 )

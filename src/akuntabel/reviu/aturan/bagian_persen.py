@@ -50,6 +50,7 @@ _BUKAN_HITUNGAN = frozenset(
     }
 )
 _KOLOM_TERBANYAK = 6
+_BUKTI_TERBANYAK = 80
 
 
 @rekaman
@@ -209,7 +210,9 @@ def _yakin(kelompok: list[_Kelompok], pasangan: _Pasangan) -> bool:
 def _bukti(kelompok: list[_Kelompok], pasangan: _Pasangan) -> int:
     """Return how much the percentages speak for a pair; 0 and 100 say little."""
     return sum(
-        1 if g.persen.nilai in (0, 100) else 3 for g in kelompok if _cocok(g, pasangan) is True
+        1 if g.persen.nilai in (0, 100) else 3
+        for g in kelompok[:_BUKTI_TERBANYAK]
+        if _cocok(g, pasangan) is True
     )
 
 

@@ -1,5 +1,6 @@
 """Rules on citations of law: the gazette's year, one title for one law, and one number."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
@@ -10,12 +11,16 @@ from akuntabel.inti.temuan import TingkatTemuan
 from akuntabel.reviu.aturan.bersama import gabung
 from akuntabel.reviu.aturan.dasar import CATATAN, GALAT, PERINGATAN, Aturan, Cacat
 from akuntabel.reviu.aturan.peraturan import Peraturan, baku_judul, peraturan
-from akuntabel.reviu.aturan.petikan import ringkas
+from akuntabel.reviu.aturan.petikan import petikan, ringkas
 from akuntabel.reviu.bacaan import Bacaan
 
 _BERGANTUNG = ("perubahan", "pencabutan", "anggaran pendapatan", "target kinerja", "penetapan")
 _KATA_JUDUL = 4
 _SALAH_KETIK = 96
+_TANPA_NOMOR = re.compile(
+    r"Lembaran\s+Negara(?:\s+(?:Republik\s+Indonesia|RI))?\s+Tahun\s+(?:19|20)\d\d(?=\s*[);]|\s*$)",
+    re.IGNORECASE,
+)
 
 
 def tahun_lembaran(bacaan: Bacaan) -> Iterator[Cacat]:
@@ -34,6 +39,22 @@ def tahun_lembaran(bacaan: Bacaan) -> Iterator[Cacat]:
             (_kunci(satu),),
             PERINGATAN if dekat else None,
         )
+
+
+def lembaran_tanpa_nomor(bacaan: Bacaan) -> Iterator[Cacat]:
+    """A citation of the Lembaran Negara gives its number."""
+    for satu in petikan(bacaan):
+        if "lembaran negara" not in satu.kecil:
+            continue
+        cocok = _TANPA_NOMOR.search(satu.teks)
+        if cocok is not None:
+            yield Cacat(
+                f"“{' '.join(cocok[0].split())}” dirujuk tanpa nomor; lengkapi nomor lembaran "
+                "negaranya.",
+                (satu.tempat,),
+                satu.konteks.bagian,
+                (" ".join(cocok[0].split()),),
+            )
 
 
 def _kunci(satu: Peraturan) -> str:
@@ -154,5 +175,13 @@ ATURAN_HUKUM: tuple[Aturan, ...] = (
         "Satu judul peraturan dirujuk dengan satu nomor dan tahun di seluruh laporan.",
         _PEMBENTUKAN,
         nomor_berbeda,
+    ),
+    Aturan(
+        "RV-HKM-04",
+        "Nomor lembaran negara",
+        CATATAN,
+        "Rujukan ke Lembaran Negara menyebut tahun dan nomornya.",
+        _PEMBENTUKAN,
+        lembaran_tanpa_nomor,
     ),
 )

@@ -9,8 +9,9 @@ from rapidfuzz.distance import Levenshtein
 from akuntabel.inti.rujukan import Keyakinan, Rujukan
 from akuntabel.reviu.aturan.bersama import gabung
 from akuntabel.reviu.aturan.dasar import CATATAN, GALAT, PERINGATAN, Aturan, Cacat
-from akuntabel.reviu.aturan.keputusan import pejabat_lain, pelaku_sop
+from akuntabel.reviu.aturan.keputusan import pejabat_lain, pelaksana_sop
 from akuntabel.reviu.aturan.orang import Sebutan, salah_nip, sebutan_nip
+from akuntabel.reviu.aturan.pejabat import pimpinan_lain
 from akuntabel.reviu.aturan.petikan import polos
 from akuntabel.reviu.aturan.satuan_kerja import ejaan_unit, kelas_unit, unit_laporan
 from akuntabel.reviu.bacaan import Bacaan
@@ -208,10 +209,18 @@ ATURAN_IDENTITAS: tuple[Aturan, ...] = (
     ),
     Aturan(
         "RV-IDN-06",
-        "Pelaku dalam SOP",
+        "Pelaksana dalam SOP",
         CATATAN,
-        "Pelaku yang disebut dalam kelengkapan dan keluaran SOP ada di kolom pelaksana.",
+        "Pejabat yang disebut dalam kelengkapan dan keluaran SOP ada di kolom pelaksana.",
         Rujukan("PermenPAN-RB 35/2012", "format SOP administrasi pemerintahan"),
-        pelaku_sop,
+        pelaksana_sop,
+    ),
+    Aturan(
+        "RV-IDN-07",
+        "Satu jabatan, satu pejabat",
+        CATATAN,
+        "Pimpinan satuan kerja yang menandatangani dan yang disebut adalah orang yang sama.",
+        _ANDAL,
+        pimpinan_lain,
     ),
 )

@@ -19,7 +19,6 @@ _KATA_TUGAS = frozenset(
     )
 )  # fmt: skip
 _PENGHUBUNG = frozenset(("dan", "atau", "serta", "maupun"))
-_KATA_AKHIR = re.compile(r"([^\W\d_]+)\s*$")
 _RUANG = re.compile(r"\s+")
 _NOMOR_JUDUL = re.compile(r"\s*(?P<nomor>\d{1,2}|[A-Z])[.)]\s+\S")
 _BERGAMBAR = re.compile(
@@ -43,8 +42,10 @@ def terpotong(bacaan: Bacaan) -> Iterator[Cacat]:
     for i, blok in enumerate(bacaan.blok):
         if bacaan.peta[i].daftar or not isinstance(blok, Butir | Paragraf):
             continue
-        lanjut = _sesudah(bacaan, i)
         akhir = _kata_tugas_akhir(blok.teks)
+        if not akhir and id(blok) not in pendek:
+            continue
+        lanjut = _sesudah(bacaan, i)
         if akhir and _berhenti(blok, lanjut, akhir):
             yield Cacat(
                 f"{_sebut(blok)} berhenti pada kata “{akhir}”; kalimatnya terpotong, lengkapi.",
@@ -52,7 +53,7 @@ def terpotong(bacaan: Bacaan) -> Iterator[Cacat]:
                 bacaan.peta[i].bagian,
                 (ringkas(blok.teks[-70:]),),
             )
-        elif id(blok) in pendek and not isinstance(lanjut, Paragraf | Tabel):
+        elif not akhir and not isinstance(lanjut, Paragraf | Tabel):
             yield Cacat(
                 f"Butir “{getattr(blok, 'penanda', '')} {blok.teks}” hanya satu kata, sedangkan "
                 "butir lain berupa kalimat; lengkapi isinya.",
@@ -69,9 +70,8 @@ def _sebut(blok: Butir | Paragraf) -> str:
 
 
 def _kata_tugas_akhir(teks: str) -> str:
-    cocok = _KATA_AKHIR.search(teks[-30:])
-    kata = cocok[1] if cocok is not None else ""
-    return kata if kata in _KATA_TUGAS and len(teks.split()) > 1 else ""
+    kata = teks[-20:].split()
+    return kata[-1] if len(kata) > 1 and kata[-1] in _KATA_TUGAS else ""
 
 
 def _berhenti(blok: Blok, lanjut: Blok | None, akhir: str) -> bool:

@@ -9,6 +9,7 @@ from akuntabel.inti.rekaman import rekaman
 from akuntabel.reviu.aturan.bersama import gabung
 from akuntabel.reviu.aturan.dasar import Cacat
 from akuntabel.reviu.aturan.petikan import polos, ringkas
+from akuntabel.reviu.aturan.satuan_kerja import unit_laporan
 from akuntabel.reviu.bacaan import Bacaan
 from akuntabel.reviu.naskah import Butir, Judul, Paragraf, Tempat
 
@@ -33,7 +34,7 @@ _SINGKATAN = (
     ("kalapas", "kepala lapas"), ("karutan", "kepala rutan"), ("kadiv", "kepala divisi "),
     ("kabag", "kepala bagian"), ("kabid", "kepala bidang"), ("kasi", "kepala seksi"),
     ("kaur", "kepala urusan"), ("kadis", "kepala dinas"), ("subbagian", "sub bagian"),
-    ("lembaga pemasyarakatan", "lapas"), ("tu", "tata usaha"), ("divmin", "divisi administrasi"),
+    ("tu", "tata usaha"), ("divmin", "divisi administrasi"),
 )  # fmt: skip
 
 
@@ -118,7 +119,7 @@ def _beda(apa: str, judul: str, lain: str, tempat: tuple[Tempat, ...], bagian: s
     )
 
 
-def pelaku_sop(bacaan: Bacaan) -> Iterator[Cacat]:
+def pelaksana_sop(bacaan: Bacaan) -> Iterator[Cacat]:
     """Who acts in the outputs of an SOP is one of its actors."""
     for tabel in bacaan.tabel:
         kolom = tabel.isi.kolom
@@ -127,6 +128,9 @@ def pelaku_sop(bacaan: Bacaan) -> Iterator[Cacat]:
         if len(pelaksana) < 2 or not hasil:
             continue
         dikenal = {_panjang(k.nama) for k in pelaksana}
+        unit = unit_laporan(bacaan)
+        if unit is not None:
+            dikenal.add(f"kepala {_panjang(unit.jenis)}")
         asing: dict[str, list[Tempat]] = {}
         for baris in tabel.isi.badan:
             for k in hasil:
@@ -135,7 +139,7 @@ def pelaku_sop(bacaan: Bacaan) -> Iterator[Cacat]:
                         asing.setdefault(cocok[1].strip(), []).append(baris.tempat)
         if asing:
             yield Cacat(
-                f"SOP menyebut {', '.join(asing)} sebagai pelaku, padahal tidak ada di kolom "
+                f"SOP menyebut {', '.join(asing)} sebagai pelaksana, padahal tidak ada di kolom "
                 f"pelaksana ({gabung(k.nama for k in pelaksana)}); sesuaikan dengan pejabat "
                 "satuan kerja ini.",
                 tuple(dict.fromkeys(t for daftar in asing.values() for t in daftar)),
@@ -153,5 +157,5 @@ def _panjang(teks: str) -> str:
     return " ".join(hasil.split())
 
 
-def _kenal(pelaku: str, dikenal: set[str]) -> bool:
-    return any(satu and fuzz.token_set_ratio(pelaku, satu) >= 88 for satu in dikenal)
+def _kenal(jabatan: str, dikenal: set[str]) -> bool:
+    return any(satu and fuzz.token_set_ratio(jabatan, satu) >= 88 for satu in dikenal)

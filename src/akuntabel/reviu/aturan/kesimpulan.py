@@ -4,13 +4,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from akuntabel.inti.rujukan import Keyakinan, Rujukan
+from akuntabel.inti.temuan import TingkatTemuan
 from akuntabel.reviu.aturan.bersama import sebut_fakta
-from akuntabel.reviu.aturan.dasar import GALAT, PERINGATAN, Aturan, Cacat
+from akuntabel.reviu.aturan.dasar import CATATAN, GALAT, PERINGATAN, Aturan, Cacat
 from akuntabel.reviu.aturan.kesimpulan_semua import semua_tercapai
 from akuntabel.reviu.aturan.kesimpulan_target import simpulan_salah
 from akuntabel.reviu.aturan.kesimpulan_tren import tren_salah
-from akuntabel.reviu.aturan.tertukar import tukaran
+from akuntabel.reviu.aturan.tertukar import Tukaran, tertukar, tukaran
 from akuntabel.reviu.bacaan import Bacaan
+from akuntabel.reviu.klaim import AsalKlaim, JenisKlaim
+
+_LONGGAR = 3
 
 
 def simpulan(bacaan: Bacaan) -> Iterator[Cacat]:
@@ -22,6 +26,7 @@ def simpulan(bacaan: Bacaan) -> Iterator[Cacat]:
 
 def kata_tertukar(bacaan: Bacaan) -> Iterator[Cacat]:
     """A realisasi is called realisasi and a capaian capaian."""
+    longgar = _capaian_longgar(bacaan)
     for satu in tukaran(bacaan):
         klaim, sendiri, lain = satu.klaim, satu.sendiri, satu.lain
         fakta = sebut_fakta(bacaan, klaim)
@@ -34,8 +39,28 @@ def kata_tertukar(bacaan: Bacaan) -> Iterator[Cacat]:
             (klaim.angka.teks, sendiri.angka.teks),
             sendiri.angka.teks,
             (klaim.kunci, replace(klaim, jenis=lain.klaim.jenis).kunci),
-            None if satu.tegas else PERINGATAN,
+            _tingkat(satu, longgar=longgar),
         )
+
+
+def _tingkat(satu: Tukaran, *, longgar: bool) -> TingkatTemuan:
+    if longgar and satu.klaim.jenis is JenisKlaim.CAPAIAN:
+        return CATATAN
+    return GALAT if satu.tegas else PERINGATAN
+
+
+def _capaian_longgar(bacaan: Bacaan) -> bool:
+    """Return whether the report as a rule says "capaian" for what was reached."""
+    salah = [t for t in tukaran(bacaan) if t.klaim.jenis is JenisKlaim.CAPAIAN]
+    benar = [
+        k
+        for k in bacaan.klaim
+        if k.jenis is JenisKlaim.CAPAIAN
+        and k.asal is AsalKlaim.PROSA
+        and k not in tertukar(bacaan)
+        and k.tahun == bacaan.tahun
+    ]
+    return len(salah) > max(_LONGGAR, len(benar))
 
 
 _CAPAIAN = Rujukan("PermenPAN-RB 53/2014", "Lampiran II, Bab III A: capaian", Keyakinan.DIKENAL)

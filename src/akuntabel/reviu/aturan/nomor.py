@@ -57,12 +57,17 @@ def loncatan_nomor(baris: Sequence[NomorBaris]) -> list[Loncat]:
 
 
 def _periksa(baris: list[NomorBaris]) -> Loncat | None:
-    """Return the breaks of one run, None when it is whole or hardly a numbering at all."""
+    """Return the breaks of one run, None when it is whole or hardly a numbering at all.
+
+    A run that does not begin with 1 may be codes.
+    """
     if (selip := _selip(baris)) is not None:
         return selip
     langkah = [(kiri, kanan) for kiri, kanan in pairwise(baris) if kanan.nomor != kiri.nomor + 1]
+    if not langkah or baris[0].nomor != 1:
+        return None
     wajar = all(0 <= b.nomor - a.nomor <= _LONCAT_TERBESAR for a, b in langkah)
-    if not langkah or not wajar or len(langkah) > (len(baris) - 1 + 1) // 2:
+    if not wajar or len(langkah) > len(baris) // 2:
         return None
     ulang = tuple(b.nomor for a, b in langkah if a.nomor == b.nomor)
     hilang = tuple(n for a, b in langkah for n in range(a.nomor + 1, b.nomor))
@@ -182,7 +187,7 @@ def _nilai(blok: Blok) -> int:
 def _bernomor_lain(blok: Sequence[Blok], awal: int, akhir: int, hilang: tuple[int, ...]) -> bool:
     """Return whether a text between the headings bears a missing number."""
     cari = {str(n) for n in hilang} | {chr(64 + n) for n in hilang}
-    for i in range(awal, akhir + 1):
+    for i in range(awal + 1, akhir):
         satu = blok[i]
         lepas = not isinstance(blok[i - 1], Butir) and not isinstance(blok[i + 1], Butir)
         if isinstance(satu, Butir) and lepas and satu.penanda[:-1] in cari:

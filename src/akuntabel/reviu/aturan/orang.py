@@ -19,12 +19,14 @@ _BUKAN_NAMA = frozenset(
         "kepala", "ketua", "wakil", "sekretaris", "panitera", "direktur", "pembina", "penata",
         "pengatur", "juru", "tingkat", "muda", "utama", "madya", "pihak", "mengetahui", "plt",
         "plh", "kasubag", "kasubbag", "kabag", "kabid", "kasi", "kaur", "bendahara", "pejabat",
-        "penyusun", "lembaga", "pemasyarakatan", "kelas", "dinas", "kantor", "badan", "kecamatan",
+        "penyusun", "lembaga", "kelas", "dinas", "kantor", "badan", "kecamatan",
         "pengadilan", "kementerian", "kabupaten", "kota", "provinsi", "republik", "indonesia",
         "jabatan", "pangkat", "golongan", "nip", "tanggal", "nomor", "bupati", "camat", "lurah",
         "gubernur", "inspektur", "menteri", "hakim", "jaksa", "tk", "selaku", "tertanda", "ttd",
         "bagian", "bidang", "seksi", "subbagian", "umum", "keuangan", "kepegawaian", "pertama",
-        "kedua", "tahun", "laporan", "kinerja", "staf", "anggota", "tim", "daerah", "negara",
+        "kedua", "pt", "cv", "yayasan", "koperasi", "lapas", "rutan", "rsud", "desa", "bank",
+        "program", "presiden", "universitas", "tahun", "laporan", "kinerja", "staf", "anggota",
+        "tim", "daerah", "negara",
     )
 )  # fmt: skip
 _KATA_NAMA = re.compile(r"[A-Za-z'’`-]{1,20}\.?")
@@ -49,16 +51,37 @@ class Sebutan:
 def sebutan_nip(bacaan: Bacaan) -> list[Sebutan]:
     """Return every NIP of the report with the name beside it, in order."""
     hasil: list[Sebutan] = []
-    semua = petikan(bacaan)
+    semua = [satu for satu in petikan(bacaan) if not satu.sel]
     for i, satu in enumerate(semua):
         if "NIP" not in satu.teks and "N I P" not in satu.teks:
             continue
-        for cocok in _NIP.finditer(satu.teks):
-            nama = _nama_sebelum(semua, i, cocok.start())
-            hasil.append(_sebutan(cocok[1], nama, satu.tempat, satu.konteks.bagian))
+        cocok = list(_NIP.finditer(satu.teks))
+        for m in cocok:
+            nama = _nama_sebelum(semua, i, m.start()) if len(cocok) == 1 else ""
+            hasil.append(_sebutan(m[1], nama, satu.tempat, satu.konteks.bagian))
     for tabel in bacaan.tabel:
+        hasil += _dalam_sel(tabel)
         hasil += _dari_kolom(tabel)
     return hasil
+
+
+def _dalam_sel(tabel: TabelDiTempat) -> Iterator[Sebutan]:
+    """Return each NIP in a field with the name in that field, above it, or to its left."""
+    baris = tabel.isi.tabel.baris
+    for r, isi in enumerate(baris):
+        for c, sel in enumerate(isi):
+            for cocok in _NIP.finditer(sel.teks) if "NIP" in sel.teks else ():
+                nama = _nama_baris(sel.teks[: cocok.start()])
+                atas = [b[c].teks for b in baris[max(0, r - _JARAK_NAMA) : r] if c < len(b)]
+                calon = [*reversed(atas), *(s.teks for s in isi[:c][-1:])]
+                nama = nama or next((n for t in calon if (n := nama_orang(t))), "")
+                yield _sebutan(cocok[1], nama, sel.tempat, tabel.konteks.bagian)
+
+
+def _nama_baris(depan: str) -> str:
+    """Return the name on the last line before a NIP, "" where that line names nobody."""
+    baris = next((b for b in reversed(depan.split("\n")) if polos(b)), "")
+    return nama_orang(baris) or _nama_ekor(baris)
 
 
 def _sebutan(tercetak: str, nama: str, tempat: Tempat, bagian: str, tabel: int = -1) -> Sebutan:
@@ -69,9 +92,8 @@ def _sebutan(tercetak: str, nama: str, tempat: Tempat, bagian: str, tabel: int =
 def _nama_sebelum(semua: Sequence[Petikan], i: int, mulai: int) -> str:
     """Return the name in front of a NIP: in its own passage, else in the passages above."""
     depan = semua[i].teks[:mulai]
-    for baris in reversed(depan.split("\n")):
-        if polos(baris):
-            return nama_orang(baris) or _nama_ekor(baris)
+    if polos(depan):
+        return _nama_baris(depan)
     for lain in reversed(semua[max(0, i - _JARAK_NAMA) : i]):
         if nama := nama_orang(lain.teks.rsplit("\n", 1)[-1]):
             return nama

@@ -30,7 +30,7 @@ _LEMBARAN = re.compile(
 )
 _AKHIR_JUDUL = re.compile(
     r"\s*[(“”\"]|\.(?:\s|$)|,?\s+(?:sebagaimana|yang\s+(?:telah|ber|me|di|mana)\w*|"
-    r"(?:dan|serta|sesuai|maka|juga|dengan)\s+(?:Peraturan|Undang|Keputusan|Instruksi|Surat|perlu"
+    r"(?:dan|serta|sesuai|maka|juga|dengan)\s+(?:Peraturan|Undang|Keputusan|Instruksi|Surat|Permen|Perpres|Inpres|Perda|PP|UU|perlu"
     r"|sistematika)|tanggal\s+\d|merupakan|adalah|bahwa|dimana|maka|sehingga|telah|perlu"
     r"|(?:Lembaran|Tambahan|Berita)\s+Negara)\b|,\s+(?:Peraturan|Undang|Keputusan|Instruksi)",
     re.IGNORECASE,

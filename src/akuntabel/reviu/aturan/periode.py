@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from akuntabel.inti.rekaman import rekaman
 from akuntabel.inti.rujukan import Keyakinan, Rujukan
-from akuntabel.reviu.aturan.dasar import PERINGATAN, Aturan, Cacat
+from akuntabel.reviu.aturan.dasar import CATATAN, PERINGATAN, Aturan, Cacat
 from akuntabel.reviu.aturan.periode_judul import tahun_judul_lain
 from akuntabel.reviu.aturan.periode_tahun import kepala_tahun_lain, tahun_keliru
 from akuntabel.reviu.aturan.petikan import Petikan, petikan, ringkas
@@ -71,6 +71,7 @@ def masa_laporan(bacaan: Bacaan) -> Iterator[Cacat]:
                 (lingkup,),
                 "satu tahun anggaran",
                 ("laporan:masa",),
+                None if "anggaran" in lingkup.lower() else CATATAN,
             )
 
 

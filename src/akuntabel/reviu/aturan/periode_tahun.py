@@ -28,6 +28,7 @@ _LAPORAN = re.compile(
 )
 _PENUTUP = re.compile(r"^\W*demikian(?:lah)?\b", re.IGNORECASE)
 _PANJANG_KEPALA = 110
+_PANJANG_KALIMAT = 500
 _BLOK_AWAL = 12
 _SEKITAR = 3
 
@@ -44,7 +45,7 @@ def tahun_keliru(bacaan: Bacaan) -> Iterator[Cacat]:
     for satu in bacaan.teks:
         if not _TAHUN.search(satu.teks[-160:]) or satu.konteks.lampiran:
             continue
-        akhir = kalimat(satu.teks)[-1]
+        akhir = kalimat(satu.teks[-_PANJANG_KALIMAT:])[-1]
         cocok = _PENGANTAR.search(akhir)
         if cocok is None or int(cocok["tahun"]) >= kini or _wajar(bacaan, satu.urut, akhir, kini):
             continue

@@ -13,7 +13,7 @@ from akuntabel.reviu.bacaan import Bacaan, TabelDiTempat
 _PELAPOR = re.compile(r"\b(?:pelapor|pengadu|identitas\s+(?:pelapor|pengadu)|whistle\s?blower)\b",
                       re.IGNORECASE)  # fmt: skip
 _PASIEN = re.compile(
-    r"\b(?:pasien|penderita|pengidap|odha|odhiv|mengidap|menderita|terinfeksi|positif\s+(?:hiv|tb))",
+    r"\b(?:pasien|penderita|pengidap|odha|odhiv|mengidap|menderita|terinfeksi|reaktif\s+hiv)",
     re.IGNORECASE,
 )
 _BINAAN = re.compile(
@@ -42,7 +42,7 @@ _RESMI = re.compile(
     re.IGNORECASE,
 )
 _KOLOM_NAMA = re.compile(r"^nama(?: (?:pelapor|pengadu|pasien|wbp|narapidana|tahanan|lengkap))?$")
-_KOLOM_SAKIT = re.compile(r"\b(?:penyakit|diagnos\w+|keluhan|riwayat kesehatan)\b")
+_KOLOM_SAKIT = re.compile(r"\b(?:penyakit|diagnos\w+|keluhan|riwayat sakit)\b")
 
 
 def identitas_pelapor(bacaan: Bacaan) -> Iterator[Cacat]:

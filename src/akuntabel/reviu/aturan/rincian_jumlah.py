@@ -47,11 +47,10 @@ def _periksa(kalimat: Kalimat, penanda: re.Match[str]) -> Cacat | None:
     bagian = _bagian(semua, penanda.end(), total.satuan)
     if not total.satuan or len(bagian) < 2:
         return None
-    jalan = 0
-    for satu in bagian:
-        jalan += int(satu.angka.nilai)
-        if jalan == total.nilai:
-            return None  # what follows may break down the last part
+    nilai = [int(a.angka.nilai) for a in bagian]
+    if int(total.nilai) in _jumlah_pilihan(nilai):
+        return None  # a part may itself be broken down
+    jalan = sum(nilai)
     tambah = " + ".join(a.angka.teks for a in bagian)
     return Cacat(
         f"{kutip(kalimat.teks)} merinci {tambah} = {cetak_angka(jalan)}, sedangkan totalnya "
@@ -63,6 +62,14 @@ def _periksa(kalimat: Kalimat, penanda: re.Match[str]) -> Cacat | None:
         (),
         GALAT if penanda["rinci"] else PERINGATAN,
     )
+
+
+def _jumlah_pilihan(nilai: list[int]) -> set[int]:
+    """Return the sums of all choices of the parts; of the first dozen when they are many."""
+    hasil = {0}
+    for satu in nilai[:12]:
+        hasil |= {lama + satu for lama in hasil}
+    return hasil
 
 
 def _bagian(semua: list[AngkaDalamTeks], mulai: int, satuan: str) -> list[AngkaDalamTeks]:

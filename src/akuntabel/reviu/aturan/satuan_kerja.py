@@ -11,22 +11,23 @@ from akuntabel.inti.rekaman import rekaman
 from akuntabel.reviu.aturan.petikan import Petikan, petikan
 from akuntabel.reviu.bacaan import Bacaan
 
-_JENIS = (
-    r"Lembaga\s+Pemasyarakatan(?:\s+(?:Perempuan|Narkotika|Terbuka|Pemuda))?"
-    r"|Rumah\s+Tahanan\s+Negara|Lembaga\s+Pembinaan\s+Khusus\s+Anak|Balai\s+Pemasyarakatan"
-    r"|Rumah\s+Penyimpanan\s+Benda\s+Sitaan\s+Negara|Rupbasan|Bapas|Lapas|Rutan|LPKA"
-    r"|Pengadilan\s+(?:Negeri|Agama|Tinggi(?:\s+Agama)?|Tata\s+Usaha\s+Negara|Militer(?:\s+Tinggi)?)"
-    r"|Mahkamah\s+Syar['’]?iyah|Kejaksaan\s+(?:Negeri|Tinggi)|Kantor\s+Imigrasi|Kantor\s+Wilayah"
-    r"|Badan\s+Pusat\s+Statistik|Kantor\s+Pertanahan|Balai\s+[A-Z]\w+|Dinas\s+[A-Z]\w+"
-    r"|Badan\s+[A-Z]\w+|Inspektorat|Kecamatan|Sekretariat\s+[A-Z]\w+"
+_KEPALA = (
+    r"(?:Lembaga|Rumah|Balai|Pengadilan|Mahkamah|Kejaksaan|Kantor|Badan|Dinas|Sekretariat|Lapas"
+    r"|Rutan)"
 )
 _CIRI_JENIS = (
-    "lembaga", "rumah", "balai", "rupbasan", "bapas", "lapas", "rutan", "lpka", "pengadilan",
+    "lembaga", "rumah", "balai", "lapas", "rutan", "pengadilan",
     "mahkamah", "kejaksaan", "kantor", "badan", "dinas", "inspektorat", "kecamatan", "sekretariat",
 )  # fmt: skip
 _KELAS = r"Kelas\s+(?:I{1,3}|IV|[1-4])\s?-?\s?[A-D]?\b"
 _KATA = r"(?!Kelas\b)[A-Z][a-z]+(?:['’-][A-Za-z]+)?"
-_UNIT = re.compile(rf"\b({_JENIS})(?:\s+({_KELAS}))?((?:\s+{_KATA}){{1,4}})(?:\s+({_KELAS}))?")
+_BERKELAS = re.compile(
+    rf"\b(?P<jenis>{_KEPALA}(?:\s+{_KATA}){{0,4}})\s+(?P<kelas>{_KELAS})(?P<nama>(?:\s+{_KATA}){{1,4}})"
+)
+_TANPA_KELAS = re.compile(
+    rf"\b(?P<jenis>{_KEPALA}\s+{_KATA}|Inspektorat|Kecamatan)(?P<nama>(?:\s+{_KATA}){{1,4}})"
+    rf"(?:\s+(?P<kelas>{_KELAS}))?"
+)
 _KELAS_LEPAS = re.compile(
     r"\bKelas\s+(I{1,3}|IV|[1-4])\s?-?\s?([A-D])?\b", re.IGNORECASE
 )  # fmt: skip
@@ -44,7 +45,7 @@ _SEKITAR = 70
 
 @rekaman
 class Unit:
-    """The unit: its kind ("Lembaga Pemasyarakatan"), class as printed, proper name."""
+    """The unit: its kind ("Pengadilan Negeri"), class as printed, proper name."""
 
     jenis: str
     kelas: str
@@ -69,17 +70,14 @@ def unit_laporan(bacaan: Bacaan) -> Unit | None:
     """
     banyak: Counter[tuple[str, str]] = Counter()
     kelas: dict[tuple[str, str], Counter[str]] = {}
-    for satu in petikan(bacaan):
-        if not any(ciri in satu.kecil for ciri in _CIRI_JENIS):
+    for cocok in _sebutan_unit(bacaan):
+        nama = _nama_tempat(cocok["nama"])
+        if not nama:
             continue
-        for cocok in _UNIT.finditer(satu.teks):
-            nama = _nama_tempat(cocok[3])
-            if not nama:
-                continue
-            kunci = (" ".join(cocok[1].split()), nama)
-            banyak[kunci] += 1
-            if tercetak := cocok[2] or (cocok[4] if nama == cocok[3].strip() else None):
-                kelas.setdefault(kunci, Counter())[tercetak] += 1
+        kunci = (" ".join(cocok["jenis"].split()), nama)
+        banyak[kunci] += 1
+        if cocok["kelas"]:
+            kelas.setdefault(kunci, Counter())[" ".join(cocok["kelas"].split())] += 1
     if not banyak:
         return None
     (jenis, nama), n = max(banyak.items(), key=lambda satu: (satu[1], len(satu[0][0])))
@@ -87,6 +85,15 @@ def unit_laporan(bacaan: Bacaan) -> Unit | None:
         return None
     milik = kelas.get((jenis, nama))
     return Unit(jenis, milik.most_common(1)[0][0] if milik else "", nama)
+
+
+def _sebutan_unit(bacaan: Bacaan) -> Iterator[re.Match[str]]:
+    for satu in petikan(bacaan):
+        if satu.sel or not any(ciri in satu.kecil for ciri in _CIRI_JENIS):
+            continue
+        if "kelas" in satu.kecil:
+            yield from _BERKELAS.finditer(satu.teks)
+        yield from _TANPA_KELAS.finditer(satu.teks)
 
 
 def _nama_tempat(teks: str) -> str:

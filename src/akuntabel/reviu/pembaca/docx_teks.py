@@ -74,7 +74,7 @@ class Bacaan:
         self.persamaan = 0  # formulas of an old Word, which are pictures
         self.rumus: list[Unsur] = []
         self.sebaris: list[str] = []
-        self.tautan = True  # all of it leads elsewhere in the file
+        self.tautan = True  # as `tebal`: all text, if there is any, leads elsewhere in the file
         self.tebal = True
         for satu in paragraf:
             tag = satu.tag
@@ -82,8 +82,6 @@ class Bacaan:
                 self._larik(satu, tebal)
             elif tag != PPR:
                 self._unsur(satu, tag, tebal)
-        self.tebal = self.tebal and self.ada_teks
-        self.tautan = self.tautan and self.ada_teks
 
     @property
     def teks(self) -> str:

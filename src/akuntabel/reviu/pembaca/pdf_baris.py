@@ -1,6 +1,7 @@
 """Lines of text from runs: by baseline, spaces by distance, raised digits as exponents."""
 
 import re
+from bisect import bisect_left, bisect_right
 
 from akuntabel.reviu.pembaca.pdf_bentuk import Baris, Potong
 from akuntabel.reviu.pembaca.pdf_sandi import PANGKAT
@@ -13,19 +14,27 @@ _BATAS_KECIL = 400
 
 def naikkan_pangkat(potong: list[Potong]) -> list[Potong]:
     """Return the runs with a small raised digit joined to the one before it: m²."""
-    kecil = [p for p in potong if len(p.teks) <= 3 and p.teks.strip().isdecimal()]
+    kecil = [i for i, p in enumerate(potong) if len(p.teks) <= 3 and p.teks.strip().isdecimal()]
     if not kecil or len(kecil) > _BATAS_KECIL:
         return potong
-    hasil = list(potong)
-    for satu in kecil:
-        i = next((i for i, lama in enumerate(hasil) if _terangkat(lama, satu)), None)
-        if i is not None:
-            lama = hasil[i]
-            teks = lama.teks.rstrip() + satu.teks.strip().translate(PANGKAT)
-            ekor = " " if satu.teks.endswith(" ") else ""
-            hasil[i] = lama._replace(x1=satu.x1, teks=teks + ekor)
-            hasil.remove(satu)
-    return hasil
+    ganti: dict[int, Potong | None] = {}
+    per_kanan = sorted(range(len(potong)), key=lambda i: potong[i].x1)
+    kanan = [potong[i].x1 for i in per_kanan]
+    jauh = 0.35 * max(p.ukuran for p in potong)
+    for i in kecil:
+        satu = potong[i]
+        for k in range(bisect_left(kanan, satu.x0 - jauh), bisect_right(kanan, satu.x0 + jauh)):
+            j = per_kanan[k]
+            lama = ganti.get(j, potong[j])
+            if lama is not None and _terangkat(lama, satu):
+                teks = lama.teks.rstrip() + satu.teks.strip().translate(PANGKAT)
+                ekor = " " if satu.teks.endswith(" ") else ""
+                ganti[j], ganti[i] = lama._replace(x1=satu.x1, teks=teks + ekor), None
+                break
+    if not ganti:
+        return potong
+    baru = (ganti.get(i, p) for i, p in enumerate(potong))
+    return [p for p in baru if p is not None]
 
 
 def _terangkat(lama: Potong, satu: Potong) -> bool:

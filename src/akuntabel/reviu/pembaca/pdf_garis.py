@@ -110,7 +110,10 @@ class Penggores:
             ruas = p.ruas_ke(objek, i)
             if not ruas or not p.titik_ruas(ruas, x, y):
                 continue
-            if not bagian or p.jenis_ruas(ruas) == p.RUAS_PINDAH:
+            jenis = p.jenis_ruas(ruas)
+            if jenis == p.RUAS_LENGKUNG:
+                return []
+            if not bagian or jenis == p.RUAS_PINDAH:
                 bagian.append([])
             bagian[-1].append(_pindah(matriks, self._angka[0], self._angka[1]))
         return bagian

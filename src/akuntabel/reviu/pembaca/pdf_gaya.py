@@ -41,6 +41,7 @@ class Gaya:
         for b in baris:
             ukuran[b.ukuran] += len(b.teks)
         self.badan = ukuran.most_common(1)[0][0] if ukuran else 11.0
+        self._tepi: dict[int, float] = {}
         self._spasi = _spasi(muka, self.badan)
         self._kanan: Counter[tuple[int, int]] = Counter(
             (round(satu.lebar), round(b.x1)) for satu in muka for b in satu.baris
@@ -56,11 +57,13 @@ class Gaya:
     def kanan(self, muka: Muka) -> float:
         """Return the right margin of a page: where many of its full lines end."""
         lebar = round(muka.lebar)
-        ujung = Counter({x: n for (w, x), n in self._kanan.items() if w == lebar})
-        banyak = max(2, 0.04 * sum(ujung.values()))
-        # Justified lines end within a point or two of the margin, ragged ones do not.
-        penuh = [x for x in ujung if sum(ujung[x + d] for d in (-1, 0, 1)) >= banyak]
-        return float(max(penuh or ujung or [round(muka.lebar * 0.85)]))
+        if lebar not in self._tepi:
+            ujung = Counter({x: n for (w, x), n in self._kanan.items() if w == lebar})
+            banyak = max(2, 0.04 * sum(ujung.values()))
+            # Justified lines end within a point or two of the margin, ragged ones do not.
+            penuh = [x for x in ujung if sum(ujung[x + d] for d in (-1, 0, 1)) >= banyak]
+            self._tepi[lebar] = float(max(penuh or ujung or [round(muka.lebar * 0.85)]))
+        return self._tepi[lebar]
 
     def jenis(self, baris: Baris) -> Jenis:
         """Return what a line is by its look."""

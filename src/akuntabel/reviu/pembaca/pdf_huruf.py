@@ -72,7 +72,7 @@ class Pembaca:
 
     def _beda(self, huruf: str, sama: int, jumlah: int, objek: int) -> int:
         """Return the first character of another object, by halving what a line holds."""
-        beda = huruf.find("\r", sama)
+        beda = huruf.find("\r", sama + 1)
         beda = (beda if beda > 0 else jumlah) - 1
         if self._objek(beda) == objek:
             return beda + 1

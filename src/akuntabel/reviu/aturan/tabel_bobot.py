@@ -34,7 +34,7 @@ class Butir:
 
 
 @rekaman
-class Skor:
+class TabelBobot:
     """A scored table: its parts, what closes it, and whether a part is dispensed."""
 
     satu: TabelDiTempat
@@ -51,13 +51,13 @@ class Skor:
         return 100 if sum((b.bobot.nilai for b in self.butir), Fraction(0)) > 2 else 1
 
 
-def skor_tabel(satu: TabelDiTempat) -> Iterator[Skor]:
+def tabel_bobot(satu: TabelDiTempat) -> Iterator[TabelBobot]:
     """Return the scores that a table sets out."""
     if satu.isi.kepala:
         yield from _menurut_baris(satu)
-        skor = _menurut_kolom(satu)
-        if skor is not None:
-            yield skor
+        tabel = _menurut_kolom(satu)
+        if tabel is not None:
+            yield tabel
 
 
 def _peran(baris: BarisTabel) -> str:
@@ -70,7 +70,7 @@ def _peran(baris: BarisTabel) -> str:
     return ""
 
 
-def _menurut_baris(satu: TabelDiTempat) -> Iterator[Skor]:
+def _menurut_baris(satu: TabelDiTempat) -> Iterator[TabelBobot]:
     grup: dict[str, BarisTabel] = {}
     for baris in (*satu.isi.badan, None):
         peran = "" if baris is None else _peran(baris)
@@ -82,7 +82,7 @@ def _menurut_baris(satu: TabelDiTempat) -> Iterator[Skor]:
             grup.setdefault(peran, baris)
 
 
-def _dari_baris(satu: TabelDiTempat, grup: dict[str, BarisTabel]) -> Skor:
+def _dari_baris(satu: TabelDiTempat, grup: dict[str, BarisTabel]) -> TabelBobot:
     nilai, bobot, akhir = grup["nilai"], grup["bobot"], grup["akhir"]
     butir: list[Butir] = []
     dispensasi = False
@@ -102,7 +102,7 @@ def _dari_baris(satu: TabelDiTempat, grup: dict[str, BarisTabel]) -> Skor:
             dispensasi = True
     baris = (nilai, akhir, bobot)
     konversi = _isi(baris, ujung.get("konversi"))
-    return Skor(
+    return TabelBobot(
         satu,
         tuple(butir),
         _isi(baris, ujung.get("total")),
@@ -127,7 +127,7 @@ def _isi(baris: tuple[BarisTabel, ...], kolom: Kolom | None) -> tuple[Angka, Tem
     return None
 
 
-def _menurut_kolom(satu: TabelDiTempat) -> Skor | None:
+def _menurut_kolom(satu: TabelDiTempat) -> TabelBobot | None:
     kolom = _tiga_kolom(satu.isi)
     if kolom is None:
         return None
@@ -142,7 +142,7 @@ def _menurut_kolom(satu: TabelDiTempat) -> Skor | None:
     if len(total) > 1 or len(butir) < 2:
         return None
     baris = tuple(total)
-    return Skor(satu, tuple(butir), _isi(baris, kolom[2]), bobot_total=_isi(baris, kolom[1]))
+    return TabelBobot(satu, tuple(butir), _isi(baris, kolom[2]), bobot_total=_isi(baris, kolom[1]))
 
 
 def _tiga_kolom(tabel: TabelTerbaca) -> tuple[Kolom, Kolom, Kolom] | None:
