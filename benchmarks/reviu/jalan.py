@@ -1,5 +1,6 @@
 """Runs mutants through reader and rules, and judges each against the clean report."""
 
+import gc
 import re
 import sys
 from collections import Counter
@@ -114,6 +115,7 @@ def jalankan(pekerja: int, banyak: int | None = None) -> Iterator[Putusan]:
     """Return the judgement of every mutant; what was judged wrongly is kept as a file."""
     for jenis in PEMBAWA:  # before the fork, so that every worker has them
         bersih(jenis)
+    gc.freeze()  # the workers' collector need not walk what they only read
     tugas: Callable[[int], list[Putusan]] = partial(_satu_operator, banyak=banyak)
     urutan = sorted(range(len(OPERATOR)), key=lambda i: -OPERATOR[i].banyak)
     with get_context("fork").Pool(pekerja) as kolam:

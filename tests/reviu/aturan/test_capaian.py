@@ -3,8 +3,8 @@
 import pytest
 
 from akuntabel.reviu.angka import Angka, baca_sel
-from akuntabel.reviu.aturan.kolom_capaian import Tiga, kolom_tiga
-from akuntabel.reviu.aturan.rumus_capaian import (
+from akuntabel.reviu.aturan.hitungan.kolom_capaian import Tiga, kolom_tiga
+from akuntabel.reviu.aturan.hitungan.rumus_capaian import (
     Kecocokan,
     batas_dipakai,
     kecocokan,

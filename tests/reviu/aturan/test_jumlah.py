@@ -7,13 +7,13 @@ import pytest
 import yaml
 
 from akuntabel.reviu.angka import Angka, baca_sel
-from akuntabel.reviu.aturan.anggaran import ATURAN_ANGGARAN
-from akuntabel.reviu.aturan.capaian import ATURAN_CAPAIAN
+from akuntabel.reviu.aturan.anggaran.belanja import ATURAN_ANGGARAN
+from akuntabel.reviu.aturan.anggaran.nilai import ATURAN_NILAI
 from akuntabel.reviu.aturan.dasar import Aturan
-from akuntabel.reviu.aturan.hitung import cocok_jumlah, sebut, uraian
-from akuntabel.reviu.aturan.jumlah import ATURAN_JUMLAH
-from akuntabel.reviu.aturan.nilai_berbobot import ATURAN_NILAI
-from akuntabel.reviu.aturan.puncak import puncak
+from akuntabel.reviu.aturan.hitungan.capaian import ATURAN_CAPAIAN
+from akuntabel.reviu.aturan.hitungan.hitung import cocok_jumlah, sebut, uraian
+from akuntabel.reviu.aturan.hitungan.jumlah import ATURAN_JUMLAH
+from akuntabel.reviu.aturan.hitungan.puncak import puncak
 from akuntabel.reviu.bacaan import Bacaan
 from akuntabel.reviu.pembaca.teks import baca_teks
 

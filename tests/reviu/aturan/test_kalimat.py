@@ -7,12 +7,12 @@ import pytest
 import yaml
 
 from akuntabel.reviu.aturan.dasar import Aturan
-from akuntabel.reviu.aturan.kalimat import kutip
-from akuntabel.reviu.aturan.kasus_orang import ATURAN_ORANG
-from akuntabel.reviu.aturan.kesimpulan import ATURAN_KESIMPULAN
-from akuntabel.reviu.aturan.rincian import ATURAN_RINCIAN
-from akuntabel.reviu.aturan.salin import ATURAN_SALIN
-from akuntabel.reviu.aturan.tertukar import tertukar
+from akuntabel.reviu.aturan.fakta.tertukar import tertukar
+from akuntabel.reviu.aturan.narasi.kalimat import kutip
+from akuntabel.reviu.aturan.narasi.kasus_orang import ATURAN_ORANG
+from akuntabel.reviu.aturan.narasi.kesimpulan import ATURAN_KESIMPULAN
+from akuntabel.reviu.aturan.narasi.rincian import ATURAN_RINCIAN
+from akuntabel.reviu.aturan.narasi.salin import ATURAN_SALIN
 from akuntabel.reviu.bacaan import Bacaan
 from akuntabel.reviu.pembaca.teks import baca_teks
 

@@ -9,13 +9,13 @@ import yaml
 
 from akuntabel.reviu.aturan import ATURAN
 from akuntabel.reviu.aturan.dasar import Aturan
-from akuntabel.reviu.aturan.gaya import ATURAN_GAYA
-from akuntabel.reviu.aturan.hukum import ATURAN_HUKUM
-from akuntabel.reviu.aturan.identitas import ATURAN_IDENTITAS
-from akuntabel.reviu.aturan.periode import ATURAN_PERIODE
-from akuntabel.reviu.aturan.pribadi import ATURAN_PRIBADI
-from akuntabel.reviu.aturan.struktur import ATURAN_STRUKTUR
-from akuntabel.reviu.aturan.urutan import ATURAN_URUTAN
+from akuntabel.reviu.aturan.identitas.hukum import ATURAN_HUKUM
+from akuntabel.reviu.aturan.identitas.identitas import ATURAN_IDENTITAS
+from akuntabel.reviu.aturan.identitas.pribadi import ATURAN_PRIBADI
+from akuntabel.reviu.aturan.susunan.gaya import ATURAN_GAYA
+from akuntabel.reviu.aturan.susunan.periode import ATURAN_PERIODE
+from akuntabel.reviu.aturan.susunan.struktur import ATURAN_STRUKTUR
+from akuntabel.reviu.aturan.susunan.urutan import ATURAN_URUTAN
 from akuntabel.reviu.bacaan import Bacaan
 from akuntabel.reviu.pembaca.teks import baca_teks
 

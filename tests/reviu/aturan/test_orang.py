@@ -2,10 +2,10 @@
 
 import pytest
 
-from akuntabel.reviu.aturan.orang import nama_orang, salah_nip, sebutan_nip
-from akuntabel.reviu.aturan.peraturan import judul_peraturan
-from akuntabel.reviu.aturan.pribadi import samar, seperti_nik
-from akuntabel.reviu.aturan.satuan_kerja import baku_kelas, unit_laporan
+from akuntabel.reviu.aturan.identitas.orang import nama_orang, salah_nip, sebutan_nip
+from akuntabel.reviu.aturan.identitas.peraturan import judul_peraturan
+from akuntabel.reviu.aturan.identitas.pribadi import samar, seperti_nik
+from akuntabel.reviu.aturan.identitas.satuan_kerja import baku_kelas, unit_laporan
 from akuntabel.reviu.bacaan import Bacaan
 from akuntabel.reviu.pembaca.teks import baca_teks
 

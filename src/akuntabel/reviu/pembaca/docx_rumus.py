@@ -1,4 +1,4 @@
-"""OMML to the linear form of `LangkahRumus`: "{1.006}/{1.082} × 100% = 93%"."""
+"""OMML to the linear form of `LangkahRumus`: "{45}/{60} × 100% = 93%"."""
 
 import re
 from collections.abc import Callable

@@ -173,8 +173,8 @@ def tandai_rumus(baris: list[Baris]) -> list[Baris]:
         lanjutan = _LANJUT.match(satu.teks) is not None
         if lanjutan and hasil and not hasil[-1].rumus and _awal_rumus(hasil[-1], satu):
             hasil[-1] = hasil[-1]._replace(rumus=True)
-        formula = lanjutan or _berpecahan(satu)
-        hasil.append(satu._replace(rumus=True) if formula else satu)
+        rumus = lanjutan or _berpecahan(satu)
+        hasil.append(satu._replace(rumus=True) if rumus else satu)
     return hasil
 
 

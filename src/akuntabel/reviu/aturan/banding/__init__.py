@@ -1,0 +1,1 @@
+"""The report against the facts it was made from."""

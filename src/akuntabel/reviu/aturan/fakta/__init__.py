@@ -1,0 +1,1 @@
+"""Facts that the report states more than once."""

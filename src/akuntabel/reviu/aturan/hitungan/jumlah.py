@@ -1,0 +1,286 @@
+"""Rules on totals in tables: of columns, of rows; the rules on parts stand in `bagian`."""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import pairwise
+
+from akuntabel.inti.rekaman import rekaman
+from akuntabel.inti.rujukan import Keyakinan, Rujukan
+from akuntabel.reviu.angka import Angka, baca_sel, mencetak, nihil
+from akuntabel.reviu.aturan.anggaran.baris import baris_uang
+from akuntabel.reviu.aturan.dasar import GALAT, Aturan, Cacat
+from akuntabel.reviu.aturan.hitungan.bagian import ATURAN_BAGIAN
+from akuntabel.reviu.aturan.hitungan.hitung import (
+    RUPIAH_TERKECIL,
+    KlaimBaris,
+    centang,
+    cocok_jumlah,
+    isi,
+    jumlah,
+    klaim_baris,
+    nama_kolom,
+    satuan_seragam,
+    sebut,
+    uraian,
+)
+from akuntabel.reviu.aturan.hitungan.jumlah_baris import total_baris
+from akuntabel.reviu.aturan.hitungan.puncak import puncak
+from akuntabel.reviu.bacaan import Bacaan, TabelDiTempat
+from akuntabel.reviu.tabel import BarisTabel, JenisKolom, Kolom, TabelTerbaca
+
+_BUKAN_JUMLAH = frozenset(
+    {
+        JenisKolom.NOMOR,
+        JenisKolom.RENSTRA,
+        JenisKolom.CAPAIAN,
+        JenisKolom.PERSEN,
+        JenisKolom.NILAI,
+        JenisKolom.BOBOT,
+    }
+)
+_KINERJA = frozenset({JenisKolom.TARGET, JenisKolom.REALISASI})
+_BUKAN_NAMA = re.compile(
+    r"%|perse|prosen|rata|indeks|\bnilai\b|\bskor\b|rasio|harga|tarif|usia|umur|\bkode\b|"
+    r"^tahun$|capaian|selisih|\bke-|peringkat|satuan|volume|kepadatan|produktivitas|\bper\b|"
+    r"\blaju\b|\btingkat\b",
+    re.IGNORECASE,
+)
+_MURNI = re.compile(
+    r"(?:sub ?|grand ?)?(?:jumlah|total)(?:\s+(?:[IVX]{1,4}|[A-H]|\d{1,2}|keseluruhan"
+    r"|seluruh(?:nya)?|akhir|umum|besar|belanja|anggaran|pagu|pegawai))?\s*[:.]?",
+    re.IGNORECASE,
+)
+_RATA = re.compile(r"\s*(?:(?:nilai |jumlah |total )?rata|persen|prosen|%)", re.IGNORECASE)
+_BUKAN_TAMBAHAN = re.compile(r"\s*(?:selisih|sisa|saldo|kenaikan|penurunan)\b", re.IGNORECASE)
+_KODE = re.compile(r"\s*([A-Za-z]{1,4}(?=[.)])|[A-Z]{2,4}(?=\.\d)|\d+(?=[.)\s]))([.)]\d+)*")
+_RIBUAN = re.compile(r"\b(?:ribu|ribuan|juta|jutaan|miliar|milyar)\b", re.IGNORECASE)
+
+
+@rekaman
+class _Kelompok:
+    """Rows that a total may add up, and whether nothing else can be meant."""
+
+    baris: tuple[int, ...]
+    pasti: bool
+
+
+def total_kolom(bacaan: Bacaan) -> Iterator[Cacat]:
+    """A row "Jumlah" is the sum of the rows above it, column by column."""
+    klaim = klaim_baris(bacaan)
+    lanjutan = _lanjutan(bacaan)
+    sudah = {id(s.baris): s.kolom.sisa for s in baris_uang(bacaan) if not s.sisa_cocok}
+    for satu in bacaan.tabel:
+        if not satu.isi.kepala or satu.isi.lebar < 2 or satu.urut in lanjutan:
+            continue
+        for r, baris in enumerate(satu.isi.badan):
+            if _baris_jumlah(satu.isi, r):
+                yield from _periksa(klaim, satu, r, sudah.get(id(baris), -1))
+
+
+def _lanjutan(bacaan: Bacaan) -> set[int]:
+    """Return the tables that go on from the page before: same header, no total above."""
+    return {
+        b.urut
+        for a, b in pairwise(bacaan.tabel)
+        if [k.nama for k in a.isi.kolom] == [k.nama for k in b.isi.kolom]
+        and a.isi.badan
+        and not a.isi.badan[-1].jumlah
+        and b.urut - a.urut <= 3
+    }
+
+
+def _baris_jumlah(tabel: TabelTerbaca, r: int) -> bool:
+    """Return whether a row is a total and not an entry whose name begins with "Jumlah"."""
+    baris = tabel.badan[r]
+    if not baris.jumlah or _RATA.match(baris.label):
+        return False
+    if any(baca_sel(baris.teks(k.indeks)) for k in tabel.kolom_jenis(JenisKolom.NOMOR)):
+        return False
+    return _MURNI.fullmatch(baris.label.strip()) is not None or r == len(tabel.badan) - 1
+
+
+def _periksa(klaim: KlaimBaris, satu: TabelDiTempat, r: int, lewat: int) -> Iterator[Cacat]:
+    """Return what is wrong in one total row; the column `lewat` is reported by RV-ANG-01."""
+    tabel, baris = satu.isi, satu.isi.badan[r]
+    kelompok = _calon(tabel, r)
+    if not kelompok or _terpotong(tabel, r, kelompok[0].baris):
+        return
+    gagal: list[Kolom] = []
+    terbukti: set[tuple[int, ...]] = set()
+    for kolom in tabel.kolom:
+        if not _dapat_dijumlah(tabel, kolom, r, kelompok[0].baris):
+            continue
+        cocok = [k.baris for k in kelompok if _cocok(tabel, kolom, r, k.baris)]
+        terbukti |= {b for b in cocok if _berarti(tabel, kolom, b)}
+        if not cocok and kolom.indeks != lewat and not _bertingkat(tabel, kolom, r, kelompok):
+            gagal.append(kolom)
+    dasar = next((k.baris for k in kelompok if k.baris in terbukti), None)
+    if dasar is None and kelompok[0].pasti:
+        dasar = kelompok[0].baris
+    if dasar is not None:
+        for kolom in gagal:
+            yield _cacat(klaim, satu, baris, kolom, dasar)
+
+
+def _calon(tabel: TabelTerbaca, r: int) -> list[_Kelompok]:
+    """Return the groups of rows that the total in row `r` may add up, the likeliest first."""
+    badan = tabel.badan
+    awal = next((i + 1 for i in range(r - 1, -1, -1) if _batas_tahun(badan, i, r)), 0)
+    lalu = [i for i in range(awal, r) if badan[i].jumlah and _baris_jumlah(tabel, i)]
+    isian = [i for i in range(awal, r) if i not in lalu and not _RATA.match(badan[i].label)]
+    isian = [i for i in isian if not badan[i].bagian]
+    sejak = [i for i in isian if not lalu or i > lalu[-1]]
+    nomor = [k.indeks for k in tabel.kolom_jenis(JenisKolom.NOMOR)][:1]
+    induk = [i for i in sejak if nomor and badan[i].teks(nomor[0]).strip()]
+    semua = [sejak, isian, [*lalu, *sejak], lalu, induk, [i for i in sejak if i not in induk]]
+    semua.append([i for i in sejak if not _BUKAN_TAMBAHAN.match(badan[i].label)])
+    unik = list(dict.fromkeys(tuple(s) for s in semua if s))
+    pasti = len(unik) == 1 and _setingkat([badan[i] for i in unik[0]])
+    return [_Kelompok(satu, pasti) for satu in unik]
+
+
+def _batas_tahun(badan: Sequence[BarisTabel], i: int, r: int) -> bool:
+    return badan[i].tahun != badan[r].tahun or (badan[i].bagian and badan[i].tahun is not None)
+
+
+def _setingkat(baris: list[BarisTabel]) -> bool:
+    """Return whether the rows carry no codes of different depth, as programmes and parts do."""
+    bentuk = set()
+    for satu in baris:
+        cocok = _KODE.match(satu.label)
+        kode = "" if cocok is None else cocok[0].strip()
+        bentuk.add((kode.count("."), kode[:1].isdigit(), kode[:1].islower()) if kode else None)
+    return len(bentuk) <= 1
+
+
+def _terpotong(tabel: TabelTerbaca, r: int, baris: tuple[int, ...]) -> bool:
+    """Return whether rows are missing or cells have slipped: a number above 1, a short row."""
+    if len(tabel.badan[r].sel) < tabel.lebar:
+        return True
+    nomor = [k.indeks for k in tabel.kolom_jenis(JenisKolom.NOMOR)][:1]
+    if not nomor or baris[0] != 0:
+        return False
+    angka = tabel.badan[0].angka(nomor[0])
+    return angka is not None and angka.nilai > 1
+
+
+def _dapat_dijumlah(tabel: TabelTerbaca, kolom: Kolom, r: int, baris: tuple[int, ...]) -> bool:
+    total = tabel.badan[r].angka(kolom.indeks)
+    if total is None or total.persen or _tak_berjumlah(kolom):
+        return False
+    daftar = _suku(tabel, kolom, baris)
+    if daftar is None:
+        return _hitung_centang(tabel, kolom, baris) > 0
+    if len(daftar) < min(2, len(baris)) or not any(a.nilai for a in daftar):
+        return False
+    if any(a.persen for a in daftar) or not satuan_seragam([*daftar, total]):
+        return False
+    if all(a.seperti_tahun for a in daftar) or _seperti_rata(total, daftar):
+        return False
+    return kolom.jenis not in _KINERJA or total.nilai >= RUPIAH_TERKECIL
+
+
+def _seperti_rata(total: Angka, daftar: list[Angka]) -> bool:
+    """Return whether the total can be a mean, plain or weighted: it lies between the addends."""
+    nilai = [a.nilai for a in daftar if a.nilai]
+    return min(nilai) < total.nilai < max(nilai) or mencetak(total, jumlah(daftar) / len(daftar))
+
+
+def _tak_berjumlah(kolom: Kolom) -> bool:
+    return (
+        kolom.jenis in _BUKAN_JUMLAH or _BUKAN_NAMA.search(" ".join(kolom.jalur[-2:])) is not None
+    )
+
+
+def _suku(tabel: TabelTerbaca, kolom: Kolom, baris: tuple[int, ...]) -> list[Angka] | None:
+    """Return the addends of a column; None when a field holds something else."""
+    hasil = []
+    for i in baris:
+        teks = tabel.badan[i].teks(kolom.indeks)
+        angka = isi(tabel.badan[i], kolom.indeks)
+        if angka is not None:
+            hasil.append(angka)
+        elif teks.strip():
+            return None
+    return hasil
+
+
+def _hitung_centang(tabel: TabelTerbaca, kolom: Kolom, baris: tuple[int, ...]) -> int:
+    """Return how many fields are ticked; 0 when others hold more than a dash."""
+    teks = [tabel.badan[i].teks(kolom.indeks) for i in baris]
+    if any(t.strip() and not nihil(t) and not centang(t) for t in teks):
+        return 0
+    return sum(centang(t) for t in teks)
+
+
+def _cocok(tabel: TabelTerbaca, kolom: Kolom, r: int, baris: tuple[int, ...]) -> bool:
+    total = tabel.badan[r].angka(kolom.indeks)
+    if total is None:
+        return True
+    daftar = _suku(tabel, kolom, baris)
+    if daftar is None:
+        return _hitung_centang(tabel, kolom, baris) == total.nilai
+    longgar = len(daftar) if _RIBUAN.search(" ".join((*kolom.jalur, tabel.judul))) else 0
+    return cocok_jumlah(total, daftar, longgar)
+
+
+def _berarti(tabel: TabelTerbaca, kolom: Kolom, baris: tuple[int, ...]) -> bool:
+    """Return whether a matching column proves something: two addends that are not 0."""
+    return sum(bool(a.nilai) for a in _suku(tabel, kolom, baris) or ()) >= 2
+
+
+def _bertingkat(tabel: TabelTerbaca, kolom: Kolom, r: int, kelompok: list[_Kelompok]) -> bool:
+    """Return whether the total adds the parents only, where their parts repeat the amount."""
+    total = tabel.badan[r].angka(kolom.indeks)
+    for satu in kelompok:
+        daftar = _suku(tabel, kolom, satu.baris)
+        if total is not None and daftar and cocok_jumlah(total, puncak(daftar)):
+            return True
+    return False
+
+
+def _cacat(
+    klaim: KlaimBaris, satu: TabelDiTempat, baris: BarisTabel, kolom: Kolom, dasar: tuple[int, ...]
+) -> Cacat:
+    tabel, k = satu.isi, kolom.indeks
+    daftar = _suku(tabel, kolom, dasar)
+    if daftar is None:
+        hitung, rinci = Fraction(_hitung_centang(tabel, kolom, dasar)), "banyaknya tanda centang"
+    else:
+        hitung, rinci = jumlah(daftar), uraian(daftar)
+    total = baris.teks(k)
+    benar = sebut(hitung, baris.angka(k))
+    tahun = f" tahun {baris.tahun}" if baris.tahun else ""
+    return Cacat(
+        f"Baris {baris.label} kolom “{nama_kolom(kolom.nama)}”{tahun} tercetak {total}, sedangkan "
+        f"{rinci} = {benar}; perbaiki jumlahnya atau baris yang dijumlahkan.",
+        (baris.sel[k].tempat, *(tabel.badan[i].tempat for i in dasar)),
+        satu.konteks.bagian,
+        (total,),
+        benar,
+        klaim.kunci(satu, baris, k),
+    )
+
+
+_SAKIP = Rujukan("Perpres 29/2014", "Pasal 20: informasi kinerja yang andal", Keyakinan.DIKENAL)
+
+ATURAN_JUMLAH: tuple[Aturan, ...] = (
+    Aturan(
+        "RV-JML-01",
+        "Jumlah kolom",
+        GALAT,
+        "Baris jumlah sama dengan jumlah baris di atasnya, dengan semua cara membaca angkanya.",
+        _SAKIP,
+        total_kolom,
+    ),
+    Aturan(
+        "RV-JML-02",
+        "Jumlah baris",
+        GALAT,
+        "Kolom jumlah sama dengan jumlah kolom-kolom rinciannya pada baris yang sama.",
+        _SAKIP,
+        total_baris,
+    ),
+    *ATURAN_BAGIAN,
+)

@@ -1,0 +1,1 @@
+"""Persons, offices, laws and personal data."""

@@ -1,0 +1,48 @@
+"""Rules on counts: sentences and formulas against the rows and totals of their tables."""
+
+from collections.abc import Iterator
+
+from akuntabel.inti.rujukan import Keyakinan, Rujukan
+from akuntabel.reviu.aturan.dasar import GALAT, PERINGATAN, Aturan, Cacat
+from akuntabel.reviu.aturan.narasi.rincian_jumlah import rincian_dan_total
+from akuntabel.reviu.aturan.narasi.rincian_kalimat import kalimat_dan_baris
+from akuntabel.reviu.aturan.narasi.rincian_rumus import operan_rumus
+from akuntabel.reviu.aturan.narasi.rincian_tabel import baris_dua_tabel
+from akuntabel.reviu.bacaan import Bacaan
+
+
+def hitungan_kalimat(bacaan: Bacaan) -> Iterator[Cacat]:
+    """A sentence gives rows, totals and parts as its table does, and its parts add up."""
+    yield from kalimat_dan_baris(bacaan)
+    yield from rincian_dan_total(bacaan)
+
+
+_ANDAL = Rujukan("Perpres 29/2014", "Pasal 20: informasi kinerja yang andal", Keyakinan.DIKENAL)
+
+ATURAN_RINCIAN: tuple[Aturan, ...] = (
+    Aturan(
+        "RV-RIN-01",
+        "Kalimat sesuai tabelnya",
+        GALAT,
+        "Banyaknya sesuatu dalam kalimat sama dengan baris atau jumlah di tabel bagian itu, dan "
+        "rincian dalam kalimat berjumlah totalnya.",
+        _ANDAL,
+        hitungan_kalimat,
+    ),
+    Aturan(
+        "RV-RIN-02",
+        "Operan rumus dari tabel",
+        PERINGATAN,
+        "Pembilang dan penyebut rumus ada di tabel bagian itu, atau jumlah barisnya.",
+        _ANDAL,
+        operan_rumus,
+    ),
+    Aturan(
+        "RV-RIN-03",
+        "Baris yang sama di dua tabel",
+        PERINGATAN,
+        "Satu jenis pada tahun yang sama berjumlah sama di setiap tabel yang memuatnya.",
+        _ANDAL,
+        baris_dua_tabel,
+    ),
+)

@@ -1,0 +1,1 @@
+"""Chapters, lists, periods and print."""
