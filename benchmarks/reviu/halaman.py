@@ -24,7 +24,8 @@ Mutan bergalat hanya mengubah yang ditentukan oleh angka atau kata lain dalam la
 nilai indikator yang tercetak di beberapa tempat; sel di bawah jumlah yang benar; rupiah yang
 tercetak lebih dari sekali atau sebaris dengan sisanya; bagian rumus; hitungan dalam kalimat yang
 juga ada pada tabel subbabnya; dan perubahan digit lebih besar daripada beda pembulatan. Angka yang
-berdiri sendiri tidak diubah.
+berdiri sendiri tidak diubah. Jumlah di bawah sel yang diubah ikut terhitung tempat perubahan, sebab
+tidak ada yang tahu suku mana yang salah.
 """
 
 

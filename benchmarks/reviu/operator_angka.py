@@ -18,7 +18,7 @@ Tempat = tuple[Potong, int, int]
 
 def sel_hitungan(fakta: Fakta, acak: Random) -> Perubahan | None:
     """Change a count under a total that adds up, or one that a formula of the section uses."""
-    return _ubah([_penuh(p) for p in _sel_hitungan(fakta)], acak)
+    return _ubah_sel(fakta, [_penuh(p) for p in _sel_hitungan(fakta)], acak)
 
 
 def sel_persen(fakta: Fakta, acak: Random) -> Perubahan | None:
@@ -42,7 +42,7 @@ def sel_rupiah(fakta: Fakta, acak: Random) -> Perubahan | None:
         and RUPIAH.fullmatch(p.teks)
         and (p in bagian or "Sisa" in p.kepala or fakta.banyak_rupiah[p.teks] > 1)
     ]
-    return _ubah(calon, acak)
+    return _ubah_sel(fakta, calon, acak)
 
 
 def rumus_operan(fakta: Fakta, acak: Random) -> Perubahan | None:
@@ -138,7 +138,7 @@ def anggaran_sasaran(fakta: Fakta, acak: Random) -> Perubahan | None:
         for m in RUPIAH.finditer(p.teks)
         if m[0] in tercetak
     ]
-    return _ubah(calon, acak)
+    return _ubah_sel(fakta, calon, acak)
 
 
 def tukar_realisasi_capaian(fakta: Fakta, acak: Random) -> Perubahan | None:
@@ -169,6 +169,16 @@ def _ubah(calon: Sequence[Tempat], acak: Random) -> Perubahan | None:
         return None
     potong, awal, akhir = acak.choice(calon)
     return ganti_nilai(potong, awal, akhir, acak)
+
+
+def _ubah_sel(fakta: Fakta, calon: Sequence[Tempat], acak: Random) -> Perubahan | None:
+    """Change a cell; its total counts as touched, for no reader can tell which addend is wrong."""
+    potong, awal, akhir = acak.choice(calon)
+    total = tuple(j.total.teks for j in fakta.jumlahan if potong in j.bagian)
+    perubahan = ganti_nilai(potong, awal, akhir, acak)
+    if perubahan is None:
+        return None
+    return Perubahan(perubahan.uraian, (*perubahan.nilai, *total))
 
 
 def _sel_hitungan(fakta: Fakta) -> list[Potong]:

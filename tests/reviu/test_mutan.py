@@ -17,7 +17,8 @@ from benchmarks.reviu.sentuhan import sentuhan
 
 from akuntabel.reviu.naskah import Naskah, Paragraf, Sel, Tabel, Tempat
 
-BAGIAN_DITEMUKAN = 0.95
+BAGIAN_DITEMUKAN = 0.6
+"""The floor below which a rule has been lost; `python -m benchmarks.reviu` holds 0,95."""
 
 
 @pytest.fixture(scope="module")

@@ -11,6 +11,7 @@ from akuntabel.reviu.indikator import DaftarIndikator, kumpulkan
 from akuntabel.reviu.naskah import Blok, Butir, Judul, Naskah, Paragraf, Rumus, Tabel, Tempat
 from akuntabel.reviu.peta import Konteks, petakan
 from akuntabel.reviu.rumus import RumusTerbaca, baca_rumus
+from akuntabel.reviu.rumus_sebaris import pisahkan_rumus
 from akuntabel.reviu.tabel import TabelTerbaca
 
 if TYPE_CHECKING:
@@ -184,9 +185,9 @@ class Bacaan:
 
 
 def _satukan_rumus(blok: tuple[Blok, ...]) -> tuple[Blok, ...]:
-    """Join formulas that follow each other and go on with an equals sign."""
+    """Part formulas from the text around them; join those that go on with an equals sign."""
     hasil: list[Blok] = []
-    for satu in blok:
+    for satu in (bagian for utuh in blok for bagian in pisahkan_rumus(utuh)):
         atas = hasil[-1] if hasil else None
         if isinstance(satu, Rumus) and isinstance(atas, Rumus) and _lanjut(atas, satu):
             hasil[-1] = Rumus((*atas.langkah, *satu.langkah))

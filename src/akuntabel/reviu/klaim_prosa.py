@@ -16,6 +16,7 @@ from akuntabel.reviu.klaim import (
     Pokok,
     pokok_indikator,
 )
+from akuntabel.reviu.nama import kata_penting
 from akuntabel.reviu.nilai import sebutan_nilai
 
 _KATA = re.compile(
@@ -40,7 +41,7 @@ _JENIS = {
 }
 _KALIMAT = re.compile(r"(?<=[.;!?])\s+(?=[A-Z“\"(])")
 _SAMBUNG = re.compile(
-    r"(?:sebesar|sebanyak|sejumlah|senilai|adalah|yaitu|yakni|ialah|mencapai|menjadi|berjumlah|"
+    r"(?:sebesar|sebanyak|sejumlah|senilai|bernilai|adalah|yaitu|yakni|ialah|mencapai|menjadi|berjumlah|"
     r"memperoleh|:|=)\s*(?:Rp\.?\s*)?$",
     re.IGNORECASE,
 )
@@ -76,10 +77,27 @@ _HANYA_SAMBUNG = re.compile(
     r"\s*(?:(?:seluruh|total|keseluruhan|sebanyak|sejumlah|berjumlah|adalah|yaitu|:|=)\s*){0,3}",
     re.IGNORECASE,
 )
+_OPERAN_KANAN = re.compile(r"(?:\s[x×*+]|[×*+/])\s*$")
+_OPERAN_KIRI = re.compile(r"\s*(?:[×*+/]|x\s)\s*[\d(a-z]", re.IGNORECASE)
+_LAMA = re.compile(
+    r"\b(?:semula|murni|sebelum (?:perubahan|revisi|pergeseran))\b"
+    r"|\b(?:target|pagu|anggaran|DIPA) (?:awal|induk)\b",
+    re.IGNORECASE,
+)
+_DANA = re.compile(
+    r"belanja (?:pegawai|barang|modal|sosial|operasi|hibah)|\bDIPA\s*\(?\s*0\d|\bBOS\b|\bDA[KU]\b|"
+    r"\bsumber dana\b|\bPNBP\b",
+    re.IGNORECASE,
+)
+_PROGRAM = re.compile(
+    r"\bprogram\b|\bsasaran\b|\bkegiatan\b|\bRO\b|\boutput\b|\bkomponen\b", re.IGNORECASE
+)
+_ANAK_KALIMAT = re.compile(r",\s*(?:dan|sedangkan|serta|sementara|adapun)\s|;\s|:\s", re.IGNORECASE)
 _PANJANG_KALIMAT = 3000
 _CELAH = 70
 _CELAH_SAMBUNG = 260
 _KATA_CELAH = 5
+_KATA_ASING = 3
 _CAKUPAN = 0.85
 _RUPIAH_TERKECIL = 100_000
 
@@ -117,30 +135,59 @@ def _klaim_kalimat(
     bacaan: Bacaan, satu: TeksDiTempat, kalimat: str, ikatan: str
 ) -> Iterator[Klaim]:
     angka = [a for a in cari_angka(kalimat) if _layak(a, kalimat)]
-    if not angka:
+    if not angka or _LAMA.search(kalimat):
         return
     penanda = _penanda(kalimat)
-    lalu: tuple[AngkaDalamTeks, Klaim] | None = None
+    lalu: Klaim | None = None
+    batas = 0
     for a in angka:
         klaim = None
-        if lalu is not None and a.angka.persen and _ATAU.match(kalimat[lalu[0].akhir : a.mulai]):
-            if lalu[1].jenis is JenisKlaim.SERAPAN:
-                k = lalu[1]
-                klaim = Klaim(k.pokok, JenisKlaim.PERSEN_SERAPAN, k.tahun, a.angka, k.tempat,
-                              k.asal, k.konteks, kalimat, ikatan)  # fmt: skip
+        dekat = [p for p in penanda if batas <= p.akhir <= a.mulai]
+        if lalu is not None and a.angka.persen and _ATAU.match(kalimat[batas : a.mulai]):
+            if lalu.jenis is JenisKlaim.SERAPAN:
+                klaim = replace(lalu, jenis=JenisKlaim.PERSEN_SERAPAN, angka=a.angka)
+        elif dekat:
+            klaim = _klaim(bacaan, satu, kalimat, dekat[-1], a)
         else:
-            dekat = [p for p in penanda if p.akhir <= a.mulai]
-            if dekat:
-                klaim = _klaim(bacaan, satu, kalimat, dekat[-1], a, lalu)
+            klaim = _klaim_bernama(bacaan, satu, kalimat, batas, a)
         if klaim is not None:
-            klaim = replace(klaim, ikatan=ikatan)
-            yield klaim
-            lalu = (a, klaim)
+            lalu = replace(klaim, ikatan=ikatan)
+            yield lalu
+        batas = a.akhir
+
+
+def _klaim_bernama(
+    bacaan: Bacaan, satu: TeksDiTempat, kalimat: str, batas: int, a: AngkaDalamTeks
+) -> Klaim | None:
+    """Return the realisasi of a sentence that says only the name: "Indeks X sebesar 3,95"."""
+    celah = kalimat[batas : a.mulai]
+    if _SAMBUNG.search(celah) is None or _GESER.search(celah) or _menghitung(a, kalimat):
+        return None
+    if a.angka.satuan in {"rp", "orang"} or _BERKALA.search(celah):
+        return None
+    daftar = bacaan.indikator.nama
+    cakupan = daftar.cakupan(daftar.kata_dikenal(celah))
+    cocok = [i for i, c in enumerate(cakupan) if c >= _CAKUPAN and len(daftar.kata[i]) >= 2]
+    if len(cocok) != 1 or satu.konteks.indikator is not None:
+        return None
+    asing = [k for k in kata_penting(celah) if daftar.kenali(k) not in daftar.kata[cocok[0]]]
+    if len(asing) > _KATA_ASING:
+        return None  # a part of it: "kendaraan bermotor roda dua berjumlah 3"
+    penanda = _Penanda(JenisKlaim.REALISASI, batas, batas)
+    tahun = _tahun(kalimat, penanda, a, bacaan.tahun or 0)
+    return Klaim(
+        pokok_indikator(cocok[0]), JenisKlaim.REALISASI, tahun, a.angka, satu.tempat,
+        AsalKlaim.PROSA, satu.konteks, kalimat,
+    )  # fmt: skip
 
 
 def _layak(a: AngkaDalamTeks, kalimat: str) -> bool:
-    """Return whether a number can be a value: no year, no day of a date."""
+    """Return whether a number can be a value: no year, no day of a date, no operand."""
     if a.angka.seperti_tahun or _BULAN.match(kalimat, a.akhir) is not None:
+        return False
+    if _OPERAN_KANAN.search(kalimat[max(0, a.mulai - 6) : a.mulai]):
+        return False
+    if _OPERAN_KIRI.match(kalimat, a.akhir):
         return False
     return _SESUDAH_TAHUN.search(kalimat[max(0, a.mulai - 8) : a.mulai]) is None
 
@@ -155,17 +202,10 @@ def _penanda(kalimat: str) -> list[_Penanda]:
     return sorted(hasil, key=lambda p: p.akhir)
 
 
-def _klaim(  # noqa: PLR0913, PLR0917 - one argument per part of what is read
-    bacaan: Bacaan,
-    satu: TeksDiTempat,
-    kalimat: str,
-    penanda: _Penanda,
-    a: AngkaDalamTeks,
-    lalu: tuple[AngkaDalamTeks, Klaim] | None,
+def _klaim(
+    bacaan: Bacaan, satu: TeksDiTempat, kalimat: str, penanda: _Penanda, a: AngkaDalamTeks
 ) -> Klaim | None:
     celah = kalimat[penanda.akhir : a.mulai]
-    if lalu is not None and lalu[0].mulai >= penanda.akhir:
-        return None  # the word already has its number
     sambung = _SAMBUNG.search(celah) is not None
     if len(celah) > (_CELAH_SAMBUNG if sambung else _CELAH) or _GESER.search(celah):
         return None
@@ -203,8 +243,10 @@ def _siapa(
     if rupiah:
         jenis = JenisKlaim.SERAPAN if jenis is JenisKlaim.REALISASI else jenis
         if jenis in (JenisKlaim.SERAPAN, JenisKlaim.PAGU, JenisKlaim.SISA):
-            sempit = indeks is not None or _sempit(satu)
-            return jenis, _belanja(satu) if sempit else ANGGARAN
+            sempit = _sempit(satu, kalimat)
+            if sempit and indeks is None:
+                return jenis, None
+            return jenis, ANGGARAN if indeks is None else _belanja(satu)
         return jenis, None
     if jenis in (JenisKlaim.PAGU, JenisKlaim.SISA) or _menghitung(a, kalimat):
         return jenis, None
@@ -218,17 +260,11 @@ def _menghitung(a: AngkaDalamTeks, kalimat: str) -> bool:
     return not a.angka.satuan and _BENDA.match(kalimat, a.akhir) is not None
 
 
-def _sempit(satu: TeksDiTempat) -> bool:
-    """Return whether a sentence speaks of one kind of spending and not of the whole."""
-    return (
-        re.search(
-            r"belanja (?:pegawai|barang|modal|sosial)|program\b|sasaran\b|kegiatan\b|RO\b|output",
-            satu.teks[:400],
-            re.IGNORECASE,
-        )
-        is not None
-        and satu.konteks.bab == 3
-    )
+def _sempit(satu: TeksDiTempat, kalimat: str) -> bool:
+    """Return whether a sentence speaks of one fund or kind of spending and not of the whole."""
+    if _DANA.search(kalimat):
+        return True
+    return satu.konteks.bab in (2, 3) and _PROGRAM.search(kalimat) is not None
 
 
 def _belanja(satu: TeksDiTempat) -> Pokok | None:
@@ -237,11 +273,14 @@ def _belanja(satu: TeksDiTempat) -> Pokok | None:
 
 
 def _disebut(bacaan: Bacaan, teks: str) -> int | None:
-    """Return the one indikator whose name the words before the number hold."""
+    """Return the one indikator that the clause before the number names, else the sentence."""
     daftar = bacaan.indikator.nama
-    cakupan = daftar.cakupan(daftar.kata_dikenal(teks[-400:]))
-    cocok = [i for i, c in enumerate(cakupan) if c >= _CAKUPAN and len(daftar.kata[i]) >= 2]
-    return cocok[0] if len(cocok) == 1 else None
+    for bagian in (_ANAK_KALIMAT.split(teks)[-1], teks[-400:]):
+        cakupan = daftar.cakupan(daftar.kata_dikenal(bagian))
+        cocok = [i for i, c in enumerate(cakupan) if c >= _CAKUPAN and len(daftar.kata[i]) >= 2]
+        if len(cocok) == 1:
+            return cocok[0]
+    return None
 
 
 def _tahun(kalimat: str, penanda: _Penanda, a: AngkaDalamTeks, bawaan: int) -> int:

@@ -34,6 +34,8 @@ _BERKALA = re.compile(
     r"triwulan|\btw\b|semester|\bsmt|bulan|\bb\d\d?\b|kuartal|periode", re.IGNORECASE
 )
 _HANYA_TAHUN = re.compile(r"^(?:tahun\s+)?(?:19|20)\d\d$", re.IGNORECASE)
+_TOTAL = re.compile(r"nilai total|total nilai", re.IGNORECASE)
+_LAIN = re.compile(r"\b(?:dicatat|dibatasi|dibulatkan|ditetapkan|maksimal|menjadi)\b")
 _LAMA = re.compile(r"\b(?:semula|sebelum|awal)\b", re.IGNORECASE)
 _RENCANA = re.compile(
     r"perjanjian kinerja|penetapan kinerja|rencana kinerja|rencana kerja|\bRKT\b|\bPK\b",
@@ -77,7 +79,8 @@ def klaim_rumus(bacaan: Bacaan) -> Iterator[Klaim]:
                     pokok, nama, tahun, angka, langkah.tempat, AsalKlaim.RUMUS, satu.konteks,
                     langkah.teks,
                 )  # fmt: skip
-        if (hasil := satu.isi.hasil) is not None and hasil.hasil is not None:
+        hasil = satu.isi.hasil
+        if hasil is not None and hasil.hasil is not None and not _LAIN.search(hasil.teks):
             yield Klaim(
                 pokok, jenis, tahun, hasil.hasil, hasil.tempat, AsalKlaim.RUMUS, satu.konteks,
                 hasil.teks,
@@ -243,21 +246,26 @@ def _kolom_uang(tabel: TabelTerbaca) -> dict[JenisKlaim, Kolom]:
 
 
 def _nilai(bacaan: Bacaan, satu: TabelDiTempat) -> Iterator[Klaim]:
-    """Scores: a caption that names one, and a column per year or a "Nilai Total"."""
-    nama = nilai_disebut(satu.isi.judul)
-    if nama is None or tabel_anggaran(satu.isi):
+    """Scores under a year or a "Nilai Total": named by the column, the row or the caption."""
+    if tabel_anggaran(satu.isi):
         return
-    for kolom in satu.isi.kolom:
-        tahunan = _HANYA_TAHUN.match(kolom.nama) is not None
-        total = re.fullmatch(r"nilai total|total nilai", kolom.nama, re.IGNORECASE)
-        if not (tahunan or total) or not satu.isi.badan or (tahunan and len(satu.isi.badan) > 1):
-            continue
-        tahun = kolom.tahun or bacaan.tahun or 0
-        klaim = _klaim(
-            satu, Pokok("nilai", nama), JenisKlaim.NILAI, tahun, satu.isi.badan[0], kolom.indeks
-        )
-        if klaim is not None:
-            yield klaim
+    judul = nilai_disebut(satu.isi.judul) if len(satu.isi.badan) == 1 else None
+    for baris in satu.isi.badan:
+        tahun_baris = int(baris.label[-4:]) if _HANYA_TAHUN.match(baris.label) else None
+        nama_baris = nilai_disebut(baris.label) or judul
+        for kolom in satu.isi.kolom:
+            nama, tahun = nama_baris, kolom.tahun
+            if tahun_baris is not None:
+                nama, tahun = nilai_disebut(kolom.nama), tahun_baris
+            elif _TOTAL.fullmatch(kolom.nama) and baris is satu.isi.badan[0]:
+                nama = nilai_disebut(satu.isi.judul)
+            elif _HANYA_TAHUN.match(kolom.nama) is None:
+                continue
+            if nama is not None:
+                pokok, tahun = Pokok("nilai", nama), tahun or bacaan.tahun or 0
+                klaim = _klaim(satu, pokok, JenisKlaim.NILAI, tahun, baris, kolom.indeks)
+                if klaim is not None:
+                    yield klaim
 
 
 def _pegawai(bacaan: Bacaan, satu: TabelDiTempat) -> Iterator[Klaim]:

@@ -22,6 +22,7 @@ _UMUM = frozenset(
         "sebagai", "dapat", "telah", "akan", "persen", "indikator", "angka", "tingkat",
     )
 )  # fmt: skip
+_SINGKATAN = re.compile(r"\(([A-Z]{2,8})\)")
 _MIRIP = 84
 _MIRIP_PENDEK = 5
 _YAKIN = 0.9
@@ -57,6 +58,7 @@ class DaftarNama:
         self.bobot = {
             k: math.log(1 + banyak / sum(k in satu for satu in self.kata)) for k in kosakata
         }
+        self._singkatan = {s: k for n in self.nama for s, k in _singkatan(n)}
         self._kosakata = tuple(sorted(kosakata))
         self._jumlah = tuple(sum(self.bobot[k] for k in satu) for satu in self.kata)
         self._asing = max(self.bobot.values(), default=1.0) / 2
@@ -117,9 +119,25 @@ class DaftarNama:
         ]
 
     def kata_dikenal(self, teks: str) -> frozenset[str]:
-        """Return the words of the names that occur in the text."""
-        hasil = (self.kenali(k) for k in kata_penting(teks))
-        return frozenset(k for k in hasil if k is not None)
+        """Return the words of the names that occur in the text, spelled out or abbreviated."""
+        hasil: set[str] = set()
+        for kata in kata_penting(teks):
+            dikenal = self.kenali(kata)
+            if dikenal is not None:
+                hasil.add(dikenal)
+                hasil |= self._singkatan.get(dikenal, frozenset())
+        return frozenset(hasil)
+
+
+def _singkatan(nama: str) -> list[tuple[str, frozenset[str]]]:
+    """Return the abbreviations that a name explains: "Angka Partisipasi Sekolah (APS)"."""
+    hasil = []
+    for cocok in _SINGKATAN.finditer(nama):
+        huruf = cocok[1].casefold()
+        kata = _KATA.findall(nama[: cocok.start()].casefold())[-len(huruf) :]
+        if [k[0] for k in kata] == list(huruf):
+            hasil.append((huruf, frozenset(kata_penting(" ".join(kata)))))
+    return hasil
 
 
 def mirip(kiri: str, kanan: str) -> float:

@@ -9,6 +9,7 @@ from akuntabel.reviu.naskah import Blok, Judul, Paragraf
 _BAB = re.compile(r"^\s*BAB\s+([IVXL]{1,5}|\d{1,2})\b", re.IGNORECASE)
 _HURUF = re.compile(r"^\s*([A-H])\.\s+\S")
 _ANGKA = re.compile(r"^\s*(\d{1,2})\s*[.)]\s+(\S.*)")
+_BERTITIK = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2})*)\.?\s+\S")
 _LAMPIRAN = re.compile(
     r"^\s*(LAMPIRAN\b|PERJANJIAN KINERJA\b.*|KEPUTUSAN KEPALA\b|STANDAR OPERASIONAL PROSEDUR)",
     re.IGNORECASE,
@@ -64,6 +65,12 @@ def nomor_bab(teks: str) -> int | None:
     return int(cocok[1]) if cocok[1].isdigit() else _ROMAWI.get(cocok[1].upper())
 
 
+def _kedalaman(teks: str) -> int:
+    """Return how many numbers a heading begins with: "3.2.1 …" has three, "1. …" one."""
+    cocok = _BERTITIK.match(teks)
+    return 0 if cocok is None else len(cocok[1].split("."))
+
+
 class _Pemeta:
     """Keeps the headings that are open while the blocks go by."""
 
@@ -73,6 +80,7 @@ class _Pemeta:
         self.bab_iv = False
         self.sasaran = 0
         self.tingkat_indikator = 0
+        self.nomor_indikator = 0
 
     def langkah(self, blok: Blok) -> Konteks:
         if isinstance(blok, Judul):
@@ -92,11 +100,12 @@ class _Pemeta:
             self.kini = Konteks(LAMPIRAN, (teks,))
         elif self._buka_indikator(teks):
             self.tingkat_indikator = tingkat
+            self.nomor_indikator = _kedalaman(teks)
         elif (cocok := _ANGKA.match(teks)) is not None and self.kini.indikator is not None:
             k = self.kini
             dasar = k.jalur if k.sub is None else k.jalur[:-1]
             self.kini = Konteks(k.bab, (*dasar, teks), k.indikator, int(cocok[1]))
-        elif _HURUF.match(teks) or self._menutup_indikator(teks, tingkat):
+        elif _HURUF.match(teks) or self._menutup_indikator(teks, tingkat) or self._seangkat(teks):
             self.kini = Konteks(self.kini.bab, (*self.kini.jalur[:1], teks))
         elif tingkat <= 1 and not _ANGKA.match(teks):
             bab_kini = LAMPIRAN if self.bab_iv and self.kini.lampiran else 0
@@ -112,6 +121,13 @@ class _Pemeta:
             and 0 < tingkat <= self.tingkat_indikator
             and _ANGKA.match(teks) is None
         )
+
+    def _seangkat(self, teks: str) -> bool:
+        """Return whether a heading "3.6 …" is numbered as high as the open section, or higher."""
+        dalam = _kedalaman(teks)
+        if self.kini.indikator is None or dalam < 2:
+            return False
+        return self.nomor_indikator < 2 or dalam <= self.nomor_indikator
 
     def _tebal(self, blok: Paragraf) -> None:
         if nomor_bab(blok.teks) is not None and len(blok.teks) < 60 and not self.kini.daftar:

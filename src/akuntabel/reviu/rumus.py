@@ -15,6 +15,7 @@ from akuntabel.reviu.naskah import LangkahRumus, Rumus, Tempat
 _LEKSEM = re.compile(
     r"\s*(?:(?P<angka>\d[\d.,]*\d|\d)\s*(?P<persen>%?)|(?P<tanda>[{}()/×÷+−*x:=–-])|(?P<kata>[^\W\d_]+|.))"
 )
+_EKOR = re.compile(r"\s*(?:[,;]\s+[A-Za-z(][^={}]*|\.)$")
 _BATAS_DALAM = 30
 _PEMISAH_LABEL = re.compile(r"\{([^{}]*)\}\s*/\s*\{([^{}]*)\}")
 
@@ -163,7 +164,7 @@ def baca_rumus(rumus: Rumus) -> RumusTerbaca:
 def _langkah(satu: LangkahRumus) -> list[Langkah]:
     hasil = []
     for teks in re.split(r"[=≈]", satu.teks):
-        ungkapan = urai_ungkapan(teks)
+        ungkapan = urai_ungkapan(_EKOR.sub("", teks))
         if ungkapan is not None:
             hasil.append(Langkah(ungkapan, satu.tempat, teks.strip()))
     return hasil

@@ -51,6 +51,7 @@ _JUMLAH = re.compile(r"(sub ?|grand ?)?(jumlah|total)\b(?! \w+ \w+)", re.IGNOREC
 _RATA = re.compile(r"(rata|mean)", re.IGNORECASE)
 _TAHUN = re.compile(r"\b((?:19|20)\d\d)\b")
 _KURUNG = re.compile(r"\(\s*\d{1,2}\s*\)")
+_TIGA_DESIMAL = re.compile(r"0[.,]\d{3}")
 CENTANG = frozenset("√✓✔vV☑xX✗×")
 _BATAS_KEPALA = 4
 
@@ -72,17 +73,24 @@ class Kolom:
 
 @rekaman
 class BarisTabel:
-    """One body row: its label, its fields, and the year a section row gave it."""
+    """One body row: its label, its fields, and the year a section row gave it.
+
+    `desimal` are the columns whose numbers have three decimals ("0,756" beside "1,200").
+    """
 
     label: str
     sel: tuple[Sel, ...]
     jumlah: bool = False
     tahun: int | None = None
     bagian: bool = False
+    desimal: frozenset[int] = frozenset()
 
     def angka(self, indeks: int) -> Angka | None:
         """Return the number in a column, None where there is none."""
-        return baca_sel(self.sel[indeks].teks) if indeks < len(self.sel) else None
+        angka = baca_sel(self.sel[indeks].teks) if indeks < len(self.sel) else None
+        if angka is not None and angka.lain is not None and indeks in self.desimal:
+            return Angka(angka.teks, *angka.lain, angka.satuan)
+        return angka
 
     def teks(self, indeks: int) -> str:
         """Return the text in a column, "" where the row is shorter."""
@@ -114,6 +122,7 @@ class TabelTerbaca:
         """Return the body rows with their labels."""
         hasil: list[BarisTabel] = []
         tahun: int | None = None
+        desimal = self._kolom_tiga_desimal()
         for baris in self.tabel.baris[self.kepala :]:
             isi = [s.teks for s in baris if s.teks.strip()]
             cocok = _TAHUN.search(isi[0]) if len(isi) == 1 else None
@@ -122,10 +131,24 @@ class TabelTerbaca:
             label = self._label(baris)
             hasil.append(
                 BarisTabel(
-                    label, baris, _JUMLAH.match(label) is not None, tahun, bagian=len(isi) == 1
+                    label,
+                    baris,
+                    _JUMLAH.match(label) is not None,
+                    tahun,
+                    bagian=len(isi) == 1,
+                    desimal=desimal,
                 )
             )
         return tuple(hasil)
+
+    def _kolom_tiga_desimal(self) -> frozenset[int]:
+        """Return the columns where a number below one has three decimals."""
+        return frozenset(
+            i
+            for baris in self.tabel.baris[self.kepala :]
+            for i, sel in enumerate(baris)
+            if _TIGA_DESIMAL.fullmatch(sel.teks.strip())
+        )
 
     def _label(self, baris: tuple[Sel, ...]) -> str:
         nomor = {k.indeks for k in self.kolom if k.jenis is JenisKolom.NOMOR}

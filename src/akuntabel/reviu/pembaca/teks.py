@@ -33,6 +33,7 @@ _TEBAL = re.compile(r"\s*(?:<b>(.+)</b>|\*\*(.+)\*\*|__(.+)__)\s*$", re.IGNORECA
 _JUDUL_TAMPAK = re.compile(r"(?:BAB\s+[IVXL]+\b|[A-Z]\.\s|\d{1,2}(?:\.\d{1,2})*\.?\s)\S?")
 _AWAL_RUMUS = re.compile(r"\s*(\$\$|\\\[)")
 _PANGKAT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_ISIAN = re.compile(r"\s*(?:nama|nip|jabatan|pangkat|nomor|tanggal|perihal)[^\t]{0,30}\t\s*:", re.I)
 _JARAK_SAMBUNG = 12
 _PANJANG_PENUH = 60
 
@@ -145,6 +146,8 @@ class _Pembaca:
 
 
 def _tabel(baris: str) -> bool:
+    if _ISIAN.match(baris) is not None:
+        return False
     return "\t" in baris.strip(" \n") or (baris.lstrip().startswith("|") and baris.count("|") > 1)
 
 

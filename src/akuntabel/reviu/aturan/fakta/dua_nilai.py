@@ -31,11 +31,17 @@ def dua_nilai(bacaan: Bacaan) -> Iterator[Cacat]:
         if len(kelompok) < 2:
             continue
         acuan = kelompok[0]
-        yakin = bobot(acuan) > bobot(kelompok[1])
+        yakin = bobot(acuan) > bobot(kelompok[1]) and not _ragu(acuan, kelompok[1:])
+        yakin = yakin or _terhitung(acuan, _eksak(bacaan, acuan[0])) > 0
         for lain in kelompok[1:]:
             for satu in lain:
                 if satu not in dijelaskan:
                     yield _cacat(bacaan, satu, acuan, yakin=yakin)
+
+
+def _ragu(acuan: Kelompok, lain: list[Kelompok]) -> bool:
+    """Return whether one field stands against a formula that works the value out."""
+    return len(acuan) == 1 and any(k.asal is AsalKlaim.RUMUS for satu in lain for k in satu)
 
 
 def fakta_berulang(bacaan: Bacaan) -> list[Kelompok]:
@@ -55,17 +61,30 @@ def fakta_berulang(bacaan: Bacaan) -> list[Kelompok]:
 def kelompok_nilai(bacaan: Bacaan, daftar: Kelompok) -> list[Kelompok]:
     """Return the claims parted by value, the best founded value first."""
     eksak = _eksak(bacaan, daftar[0])
+    naik = eksak[0] if eksak else None
     hasil: list[Kelompok] = []
     for klaim in daftar:
         for kelompok in hasil:
             if sama(klaim.angka, kelompok[0].angka) or _sama_dibulatkan(
-                klaim.angka, kelompok[0].angka, eksak
+                klaim.angka, kelompok[0].angka, naik
             ):
                 kelompok.append(klaim)
                 break
         else:
             hasil.append([klaim])
-    return sorted(hasil, key=bobot, reverse=True)
+    return sorted(hasil, key=lambda k: (_terhitung(k, eksak), bobot(k)), reverse=True)
+
+
+def _terhitung(kelompok: Kelompok, eksak: tuple[Fraction, ...]) -> int:
+    """Return how surely a value is the one that its own facts give.
+
+    The sum for "the more the better" counts once, the one for "the less the better" only when
+    the report's own formula works it out.
+    """
+    angka = kelompok[0].angka
+    if len(eksak) > 1 and mencetak(angka, eksak[1]) and not mencetak(angka, eksak[0]):
+        return 2 if any(k.asal is AsalKlaim.RUMUS for k in kelompok) else 0
+    return 1 if eksak and mencetak(angka, eksak[0]) else 0
 
 
 def bobot(kelompok: Kelompok) -> int:
@@ -86,21 +105,27 @@ def _sama_dibulatkan(kiri: Angka, kanan: Angka, eksak: Fraction | None) -> bool:
     return eksak is not None and mencetak(kiri, eksak) and mencetak(kanan, eksak)
 
 
-def _eksak(bacaan: Bacaan, klaim: Klaim) -> Fraction | None:
-    """Return the unrounded value of a percentage, from the facts that it is worked out of."""
+def _eksak(bacaan: Bacaan, klaim: Klaim) -> tuple[Fraction, ...]:
+    """Return the unrounded value of a percentage, from the facts that it is worked out of.
+
+    For a capaian the value of an indikator that is better when lower follows.
+    """
     pasangan = {
         JenisKlaim.CAPAIAN: (JenisKlaim.REALISASI, JenisKlaim.TARGET),
         JenisKlaim.PERSEN_SERAPAN: (JenisKlaim.SERAPAN, JenisKlaim.PAGU),
     }.get(klaim.jenis)
     if pasangan is None:
-        return None
+        return ()
     atas, bawah = (
         bacaan.fakta.get(kunci_fakta(klaim.pokok, jenis, klaim.tahun), ()) for jenis in pasangan
     )
     if not atas or not bawah:
-        return None
+        return ()
     kiri, kanan = (max(_hitung(satu), key=lambda x: x[1])[0] for satu in (atas, bawah))
-    return None if kanan == 0 else 100 * kiri / kanan
+    if kanan == 0:
+        return ()
+    naik = 100 * kiri / kanan
+    return (naik, 200 - naik) if klaim.jenis is JenisKlaim.CAPAIAN else (naik,)
 
 
 def _hitung(daftar: Iterable[Klaim]) -> list[tuple[Fraction, int]]:

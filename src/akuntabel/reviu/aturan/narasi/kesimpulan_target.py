@@ -139,6 +139,7 @@ def _periksa(  # noqa: PLR0913, PLR0917 - one argument per part of what is compa
     arah = ArahFakta.NAIK if satu.harfiah else fakta.arah(indeks)
     tukar = tertukar(bacaan)
     dalam = {k.jenis: k for k in klaim if k not in tukar and k.tahun == tahun}
+    dalam |= _renstra(klaim)
     pasangan = []
     for jenis in (JenisKlaim.REALISASI, satu.jenis):
         utama = fakta.utama(indeks, jenis, tahun)
@@ -158,6 +159,12 @@ def _periksa(  # noqa: PLR0913, PLR0917 - one argument per part of what is compa
     if not hasil or any(tanda in satu.boleh for tanda, _, _ in hasil):
         return None
     return _cacat(bacaan, kalimat, indeks, satu, hasil[0])
+
+
+def _renstra(klaim: tuple[Klaim, ...]) -> dict[JenisKlaim, Klaim]:
+    """Return the one Renstra target of a sentence: its year is the end of the period."""
+    isi = [k for k in klaim if k.jenis is JenisKlaim.RENSTRA]
+    return {JenisKlaim.RENSTRA: isi[0]} if len(isi) == 1 else {}
 
 
 def _tanda(realisasi: Angka, target: Angka, arah: ArahFakta | None) -> int | None:

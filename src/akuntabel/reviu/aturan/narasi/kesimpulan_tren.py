@@ -25,6 +25,11 @@ _RENCANA = re.compile(
 )
 _MENJADI = re.compile(r"\b(?:menjadi|ke angka)\b", re.IGNORECASE)
 _DARI = re.compile(r"\bdari\b", re.IGNORECASE)
+_HAL_LAIN = re.compile(
+    r"[;]|\b(?:karena|sebab|akibat|seiring|sehingga|setelah|meskipun|walaupun|padahal|sedangkan|yang"
+    r"|target\w*|di(?:naik|turun|tingkat|kurang|ubah)\w*)\b",
+    re.IGNORECASE,
+)
 _SUBJEK = re.compile(
     r"\b(?P<subjek>capaian|realisasi)\b(?: kinerja)?(?:\s+\S+){0,7}\s*$", re.IGNORECASE
 )
@@ -59,7 +64,7 @@ def _dari_menjadi(kalimat: Kalimat, teks: str, cocok: re.Match[str], arah: int) 
     dari, jadi = _DARI.search(ekor), _MENJADI.search(ekor)
     if dari is None or jadi is None or dari.start() > jadi.start():
         return None
-    if _TREN.search(ekor[: jadi.start()]):
+    if _TREN.search(ekor[: jadi.start()]) or _HAL_LAIN.search(ekor[: dari.start()]):
         return None
     awal = _angka_pertama(ekor[dari.end() : jadi.start()])
     akhir = _angka_pertama(ekor[jadi.end() :])

@@ -16,6 +16,7 @@ PANJANG_RUNTUT = 6
 
 _MIRIP = 84
 _UKURAN = re.compile(r"[^\W_]+")
+_SATUAN = re.compile(r"(?<=\w)\s*\([^()\s]{1,12}\)\s*$")
 
 
 @rekaman
@@ -33,7 +34,7 @@ class NamaBagian:
     def __init__(self, bacaan: Bacaan) -> None:
         self.bagian = kalimat_bagian(bacaan)
         self.indeks = tuple(sorted(self.bagian))
-        nama = [bacaan.indikator.daftar[i].nama for i in self.indeks]
+        nama = [_SATUAN.sub("", bacaan.indikator.daftar[i].nama) for i in self.indeks]
         self.daftar = DaftarNama(nama)
         self.urutan = tuple(kata_penting(n) for n in nama)
         self.ukuran = tuple((_UKURAN.findall(n.lower()) or [""])[0] for n in nama)

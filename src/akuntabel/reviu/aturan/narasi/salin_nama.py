@@ -14,6 +14,7 @@ from akuntabel.reviu.aturan.narasi.nama_bagian import (
     runtut_bagian,
     runtut_kalimat,
 )
+from akuntabel.reviu.aturan.narasi.salin_subjek import subjek_asing
 from akuntabel.reviu.bacaan import Bacaan
 from akuntabel.reviu.nama import kata_penting
 
@@ -103,6 +104,8 @@ def _bandingkan(
     bacaan: Bacaan, nama: NamaBagian, kalimat: Kalimat, sini: int, sana: int
 ) -> Asing | None:
     sebutan = nama.sebutan(kalimat, sana)
+    if subjek_asing(nama, kalimat, sini, sana, sebutan):
+        return Asing(kalimat, sini, sana, sebutan, usul=False, ragu=False, asal=None)
     jendela = kalimat.kata[sebutan.mulai : sebutan.akhir]
     khas = nama.khas_dari(sana, sini) & set(jendela)
     if not khas and sebutan.cakupan > _UTUH:
