@@ -187,3 +187,8 @@ def mencetak(angka: Angka, eksak: Fraction) -> bool:
     Rujukan: aturan CAP-06 (both conventions occur; neither is an error).
     """
     return any(abs(nilai - eksak) < Fraction(1, 10**desimal) for nilai, desimal in angka.bacaan)
+
+
+def kelas_satuan(angka: Angka) -> str:
+    """Return the kind of a unit: "%" and none are alike, others are themselves."""
+    return "" if angka.satuan in {"", "%", "rp"} else angka.satuan

@@ -15,6 +15,7 @@ from akuntabel.reviu.naskah import LangkahRumus, Rumus, Tempat
 _LEKSEM = re.compile(
     r"\s*(?:(?P<angka>\d[\d.,]*\d|\d)\s*(?P<persen>%?)|(?P<tanda>[{}()/×÷+−*x:=–-])|(?P<kata>[^\W\d_]+|.))"
 )
+_SATUAN = re.compile(r"(?<=\d)\s*(?!x\b)[A-Za-z][A-Za-z/.]{0,14}[²³]?(?![\w])")
 _EKOR = re.compile(r"\s*(?:[,;]\s+[A-Za-z(][^={}]*|\.)$")
 _BATAS_DALAM = 30
 _PEMISAH_LABEL = re.compile(r"\{([^{}]*)\}\s*/\s*\{([^{}]*)\}")
@@ -173,7 +174,7 @@ def _langkah(satu: LangkahRumus) -> list[Langkah]:
 def urai_ungkapan(teks: str) -> Ungkapan | None:
     """Return the expression of a text in linear form; None when it has words or is broken."""
     leksem: list[str | Angka] = []
-    for cocok in _LEKSEM.finditer(teks.strip()):
+    for cocok in _LEKSEM.finditer(_SATUAN.sub("", teks).strip()):
         if cocok["kata"]:
             return None
         if cocok["angka"]:

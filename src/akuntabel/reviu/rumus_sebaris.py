@@ -6,7 +6,6 @@ from akuntabel.reviu.naskah import Blok, LangkahRumus, Paragraf, Rumus
 from akuntabel.reviu.rumus import Operasi, urai_ungkapan
 
 _KALIMAT = re.compile(r"(?<=[.;])\s+(?=[A-Z=])")
-_SATUAN = re.compile(r"(?<=\d)\s+(?!x\b)[A-Za-z][A-Za-z/²³]{0,14}\b")
 _EKOR = re.compile(r"\s*(?:[,;]\s+[A-Za-z(].*|\([a-z ]+\)|\.)$", re.DOTALL)
 _KALI = re.compile(r"(?<=[\d%)\s])[xX*](?=[\s\d(])")
 _LABEL = re.compile(r"([^=/]{4,160}?)\s*/\s*([^=/]{4,160}?)\s*[x×]\s*100\s*%?\s*$")
@@ -44,7 +43,7 @@ def _rumus(kalimat: str) -> str | None:
         c.isdigit() for c in cocok[1] + cocok[2]
     ):
         return f"{nama.strip()} = {{{cocok[1].strip()}}}/{{{cocok[2].strip()}}} × 100%"
-    langkah = [_KALI.sub("×", _SATUAN.sub("", satu)) for satu in isi.split("=")]
+    langkah = [_KALI.sub("×", satu) for satu in isi.split("=")]
     terurai = [urai_ungkapan(_EKOR.sub("", satu)) for satu in langkah]
     if terurai[0] is None or not any(isinstance(u, Operasi) for u in terurai):
         return None

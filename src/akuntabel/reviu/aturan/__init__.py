@@ -5,6 +5,7 @@ from akuntabel.reviu.aturan.anggaran.nilai import ATURAN_NILAI
 from akuntabel.reviu.aturan.banding.angka import ATURAN_BANDING
 from akuntabel.reviu.aturan.dasar import Aturan
 from akuntabel.reviu.aturan.fakta.dua_nilai import ATURAN_FAKTA
+from akuntabel.reviu.aturan.fakta.salah_ketik import ATURAN_SALAH_KETIK
 from akuntabel.reviu.aturan.fakta.terbilang import ATURAN_TERBILANG
 from akuntabel.reviu.aturan.hitungan.capaian import ATURAN_CAPAIAN
 from akuntabel.reviu.aturan.hitungan.jumlah import ATURAN_JUMLAH
@@ -24,6 +25,7 @@ from akuntabel.reviu.aturan.susunan.urutan import ATURAN_URUTAN
 ATURAN: tuple[Aturan, ...] = (
     *ATURAN_FAKTA,
     *ATURAN_TERBILANG,
+    *ATURAN_SALAH_KETIK,
     *ATURAN_CAPAIAN,
     *ATURAN_RUMUS,
     *ATURAN_JUMLAH,

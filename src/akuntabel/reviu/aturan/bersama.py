@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from akuntabel.reviu.angka import Angka
 from akuntabel.reviu.bacaan import Bacaan
 from akuntabel.reviu.klaim import JenisKlaim, Klaim, Pokok
 from akuntabel.reviu.naskah import Tempat
@@ -50,8 +49,3 @@ def gabung(daftar: Iterable[str]) -> str:
     if len(isi) < 3:
         return " dan ".join(isi)
     return f"{', '.join(isi[:-1])}, dan {isi[-1]}"
-
-
-def kelas_satuan(angka: Angka) -> str:
-    """Return the kind of a unit: "%" and none are alike, others are themselves."""
-    return "" if angka.satuan in ("", "%", "rp") else angka.satuan

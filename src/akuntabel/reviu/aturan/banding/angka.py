@@ -10,9 +10,9 @@ from akuntabel.inti.rekaman import rekaman
 from akuntabel.inti.rujukan import Keyakinan, Rujukan
 from akuntabel.inti.satker import Satker
 from akuntabel.inti.target import NilaiTarget
-from akuntabel.reviu.angka import mencetak
+from akuntabel.reviu.angka import kelas_satuan, mencetak
 from akuntabel.reviu.aturan.banding.tabel import baris_tabel_berbeda
-from akuntabel.reviu.aturan.bersama import kelas_satuan, sebut_fakta
+from akuntabel.reviu.aturan.bersama import sebut_fakta
 from akuntabel.reviu.aturan.dasar import CATATAN, GALAT, PERINGATAN, Aturan, Cacat
 from akuntabel.reviu.aturan.fakta.dua_nilai import selingkup
 from akuntabel.reviu.bacaan import Bacaan

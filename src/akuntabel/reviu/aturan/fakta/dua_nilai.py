@@ -8,8 +8,8 @@ from fractions import Fraction
 from rapidfuzz.distance import Levenshtein
 
 from akuntabel.inti.rujukan import Keyakinan, Rujukan
-from akuntabel.reviu.angka import Angka, mencetak, sama
-from akuntabel.reviu.aturan.bersama import gabung, kelas_satuan, sebut_fakta, sebut_tempat
+from akuntabel.reviu.angka import Angka, kelas_satuan, mencetak, sama
+from akuntabel.reviu.aturan.bersama import gabung, sebut_fakta, sebut_tempat
 from akuntabel.reviu.aturan.dasar import GALAT, PERINGATAN, Aturan, Cacat
 from akuntabel.reviu.aturan.fakta.tertukar import tertukar
 from akuntabel.reviu.bacaan import Bacaan

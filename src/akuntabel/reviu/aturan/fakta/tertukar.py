@@ -4,8 +4,7 @@ import re
 from functools import lru_cache
 
 from akuntabel.inti.rekaman import rekaman
-from akuntabel.reviu.angka import sama
-from akuntabel.reviu.aturan.bersama import kelas_satuan
+from akuntabel.reviu.angka import kelas_satuan, sama
 from akuntabel.reviu.aturan.fakta.utama import FaktaUtama, fakta_indikator
 from akuntabel.reviu.bacaan import Bacaan
 from akuntabel.reviu.klaim import AsalKlaim, JenisKlaim, Klaim

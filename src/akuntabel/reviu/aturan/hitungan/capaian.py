@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from akuntabel.inti.rekaman import rekaman
 from akuntabel.inti.rujukan import Keyakinan, Rujukan
-from akuntabel.reviu.angka import Angka, sama
-from akuntabel.reviu.aturan.bersama import kelas_satuan, sebut_tempat
+from akuntabel.reviu.angka import Angka, kelas_satuan, sama
+from akuntabel.reviu.aturan.bersama import sebut_tempat
 from akuntabel.reviu.aturan.dasar import CATATAN, GALAT, PERINGATAN, Aturan, Cacat
 from akuntabel.reviu.aturan.hitungan.capaian_kalimat import capaian_kalimat
 from akuntabel.reviu.aturan.hitungan.hitung import (

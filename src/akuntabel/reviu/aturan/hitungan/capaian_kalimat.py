@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from akuntabel.reviu.angka import sama
-from akuntabel.reviu.aturan.bersama import kelas_satuan
+from akuntabel.reviu.angka import kelas_satuan, sama
 from akuntabel.reviu.aturan.dasar import Cacat
 from akuntabel.reviu.aturan.hitungan.hitung import sebut
 from akuntabel.reviu.aturan.hitungan.rumus_capaian import Kecocokan, kecocokan

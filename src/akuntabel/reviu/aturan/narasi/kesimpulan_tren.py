@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from akuntabel.reviu.angka import Angka, cari_angka
-from akuntabel.reviu.aturan.bersama import kelas_satuan
+from akuntabel.reviu.angka import Angka, cari_angka, kelas_satuan
 from akuntabel.reviu.aturan.dasar import PERINGATAN, Cacat
 from akuntabel.reviu.aturan.fakta.utama import fakta_indikator
 from akuntabel.reviu.aturan.narasi.kalimat import Kalimat, kalimat_laporan, klaim_ikatan, kutip

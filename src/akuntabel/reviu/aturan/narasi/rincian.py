@@ -4,9 +4,13 @@ from collections.abc import Iterator
 
 from akuntabel.inti.rujukan import Keyakinan, Rujukan
 from akuntabel.reviu.aturan.dasar import GALAT, PERINGATAN, Aturan, Cacat
+from akuntabel.reviu.aturan.narasi.rincian_bagian import bagian_dan_induk
 from akuntabel.reviu.aturan.narasi.rincian_jumlah import rincian_dan_total
 from akuntabel.reviu.aturan.narasi.rincian_kalimat import kalimat_dan_baris
+from akuntabel.reviu.aturan.narasi.rincian_operan import operan_kalimat
+from akuntabel.reviu.aturan.narasi.rincian_puncak import puncak_tabel
 from akuntabel.reviu.aturan.narasi.rincian_rumus import operan_rumus
+from akuntabel.reviu.aturan.narasi.rincian_seluruhnya import rincian_lalu_total
 from akuntabel.reviu.aturan.narasi.rincian_tabel import baris_dua_tabel
 from akuntabel.reviu.bacaan import Bacaan
 
@@ -15,6 +19,17 @@ def hitungan_kalimat(bacaan: Bacaan) -> Iterator[Cacat]:
     """A sentence gives rows, totals and parts as its table does, and its parts add up."""
     yield from kalimat_dan_baris(bacaan)
     yield from rincian_dan_total(bacaan)
+    yield from rincian_lalu_total(bacaan)
+    yield from bagian_dan_induk(bacaan)
+
+
+def operan(bacaan: Bacaan) -> Iterator[Cacat]:
+    """The numbers of a formula are those of its table and of the sentence before it."""
+    sudah = set()
+    for cacat in operan_rumus(bacaan):
+        sudah.add(cacat.tempat[0])
+        yield cacat
+    yield from (c for c in operan_kalimat(bacaan) if c.tempat[0] not in sudah)
 
 
 _ANDAL = Rujukan("Perpres 29/2014", "Pasal 20: informasi kinerja yang andal", Keyakinan.DIKENAL)
@@ -25,7 +40,7 @@ ATURAN_RINCIAN: tuple[Aturan, ...] = (
         "Kalimat sesuai tabelnya",
         GALAT,
         "Banyaknya sesuatu dalam kalimat sama dengan baris atau jumlah di tabel bagian itu, dan "
-        "rincian dalam kalimat berjumlah totalnya.",
+        "rincian dalam kalimat berjumlah totalnya dan tidak melebihinya.",
         _ANDAL,
         hitungan_kalimat,
     ),
@@ -33,9 +48,10 @@ ATURAN_RINCIAN: tuple[Aturan, ...] = (
         "RV-RIN-02",
         "Operan rumus dari tabel",
         PERINGATAN,
-        "Pembilang dan penyebut rumus ada di tabel bagian itu, atau jumlah barisnya.",
+        "Pembilang dan penyebut rumus ada di tabel bagian itu atau jumlah barisnya, dan sama "
+        "dengan kalimat sebelumnya.",
         _ANDAL,
-        operan_rumus,
+        operan,
     ),
     Aturan(
         "RV-RIN-03",
@@ -44,5 +60,14 @@ ATURAN_RINCIAN: tuple[Aturan, ...] = (
         "Satu jenis pada tahun yang sama berjumlah sama di setiap tabel yang memuatnya.",
         _ANDAL,
         baris_dua_tabel,
+    ),
+    Aturan(
+        "RV-RIN-04",
+        "Tertinggi dan terendah",
+        PERINGATAN,
+        "Baris atau bulan yang disebut tertinggi atau terendah memang demikian di tabelnya, dengan "
+        "angka yang sama.",
+        _ANDAL,
+        puncak_tabel,
     ),
 )

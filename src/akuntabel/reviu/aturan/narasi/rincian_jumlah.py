@@ -17,7 +17,7 @@ _SEBAGIAN = re.compile(
     r"\b(?:antara lain|di ?antara(?:nya)?|seperti|misalnya|termasuk|dll|dan lain|dari total)\b",
     re.IGNORECASE,
 )
-_SATUAN_LEWAT = frozenset(("%", "m²", "hari", "bulan", "jam", "poin", "indeks", "liter", "kali"))
+SATUAN_LEWAT = frozenset(("%", "m²", "hari", "bulan", "jam", "poin", "indeks", "liter", "kali"))
 _JARAK = 90
 
 
@@ -38,7 +38,7 @@ def _periksa(kalimat: Kalimat, penanda: re.Match[str]) -> Cacat | None:
     semua = [
         a
         for a in cari_angka(kalimat.teks)
-        if not a.angka.seperti_tahun and a.angka.satuan not in _SATUAN_LEWAT
+        if not a.angka.seperti_tahun and a.angka.satuan not in SATUAN_LEWAT
     ]
     depan = [a for a in semua if a.akhir <= penanda.start()]
     if not depan or penanda.start() - depan[-1].akhir > _JARAK:
@@ -48,7 +48,7 @@ def _periksa(kalimat: Kalimat, penanda: re.Match[str]) -> Cacat | None:
     if not total.satuan or len(bagian) < 2:
         return None
     nilai = [int(a.angka.nilai) for a in bagian]
-    if int(total.nilai) in _jumlah_pilihan(nilai):
+    if int(total.nilai) in jumlah_pilihan(nilai):
         return None  # a part may itself be broken down
     jalan = sum(nilai)
     tambah = " + ".join(a.angka.teks for a in bagian)
@@ -64,7 +64,7 @@ def _periksa(kalimat: Kalimat, penanda: re.Match[str]) -> Cacat | None:
     )
 
 
-def _jumlah_pilihan(nilai: list[int]) -> set[int]:
+def jumlah_pilihan(nilai: list[int]) -> set[int]:
     """Return the sums of all choices of the parts; of the first dozen when they are many."""
     hasil = {0}
     for satu in nilai[:12]:

@@ -24,6 +24,10 @@ _LINCAH = re.compile(
     r"|maksimal|kapasitas|daya tampung|setiap|triwulan|semester|bulan|per hari)\b",
     re.IGNORECASE,
 )
+_TANPA = re.compile(
+    r"\b(?:di ?luar|selain(?! itu)|tanpa|kecuali|tidak termasuk|belum termasuk|dikurangi|bukan)\b",
+    re.IGNORECASE,
+)
 _TAHUN = re.compile(r"\b(?:19|20)\d\d\b")
 _TANPA_ISI = frozenset(
     (
@@ -100,6 +104,8 @@ def _hitungan(kalimat: Kalimat) -> Iterator[AngkaDalamTeks]:
         if angka.seperti_tahun or angka.satuan in _SATUAN_LEWAT or angka.nilai.denominator > 1:
             continue
         depan = kalimat.teks[: a.mulai]
+        if _TANPA.search(depan[-80:]):
+            continue  # "di luar X berjumlah N" counts neither X nor all
         if _SAMBUNG.search(depan) and not _LINCAH.search(depan[-60:]):
             yield a
 

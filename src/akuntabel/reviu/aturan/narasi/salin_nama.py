@@ -94,18 +94,28 @@ def _asing(bacaan: Bacaan, nama: NamaBagian, kalimat: Kalimat, sini: int) -> Asi
         for i, kata in enumerate(nama.daftar.kata)
         if i != sini and (kata & ada or (len(kata) >= _LARI and kata <= semua and kata & isi))
     ]
-    hasil = [a for i in calon if (a := _bandingkan(bacaan, nama, kalimat, sini, i)) is not None]
+    hasil = [
+        a
+        for i in calon
+        if (a := _subjek(nama, kalimat, sini, i) or _bandingkan(bacaan, nama, kalimat, sini, i))
+        is not None
+    ]
     if not hasil or len({a.sana for a in hasil if a.sebutan.cakupan >= _KUAT}) > 2:
         return None
     return max(hasil, key=lambda a: (not a.ragu, a.sebutan.cakupan))
+
+
+def _subjek(nama: NamaBagian, kalimat: Kalimat, sini: int, sana: int) -> Asing | None:
+    sebutan = nama.sebutan(kalimat, sana)
+    if not subjek_asing(nama, kalimat, sini, sana, sebutan):
+        return None
+    return Asing(kalimat, sini, sana, sebutan, usul=False, ragu=False, asal=None)
 
 
 def _bandingkan(
     bacaan: Bacaan, nama: NamaBagian, kalimat: Kalimat, sini: int, sana: int
 ) -> Asing | None:
     sebutan = nama.sebutan(kalimat, sana)
-    if subjek_asing(nama, kalimat, sini, sana, sebutan):
-        return Asing(kalimat, sini, sana, sebutan, usul=False, ragu=False, asal=None)
     jendela = kalimat.kata[sebutan.mulai : sebutan.akhir]
     khas = nama.khas_dari(sana, sini) & set(jendela)
     if not khas and sebutan.cakupan > _UTUH:
