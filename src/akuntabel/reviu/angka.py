@@ -8,8 +8,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import lru_cache
-
-from akuntabel.inti.rekaman import rekaman
+from typing import NamedTuple
 
 NIHIL = frozenset({"-", "–", "—", "−", "nihil", "tidak ada"})
 """What reports print for none."""
@@ -31,14 +30,14 @@ _SELURUH = re.compile(
     r"\s*(?P<satuan>%(?:\s*%)?|[^\W\d_](?:[^\W\d_]|[²/. ]){0,24})?\s*\.?",
     re.IGNORECASE,
 )
+_ADA_DIGIT = re.compile(r"\d")
 _TERPENGGAL = re.compile(r"(?<!\d)\d{1,3}[.,]\s$")
 _EKOR_TERPENGGAL = re.compile(r"[.,]\s\d{3}\b(?![.,]?\d)")
 _TAHUN = re.compile(r"(?:19|20)\d\d")
 _KELOMPOK = re.compile(r"\d{1,3}(?:([.,])\d{3})+")
 
 
-@rekaman
-class Angka:
+class Angka(NamedTuple):
     """One printed number: its preferred reading, decimals, unit, and the other reading.
 
     `satuan` is lower case: "%", "unit", "rp", or "" where none is printed. `lain` holds value
@@ -115,7 +114,7 @@ def _jadi(cocok: re.Match[str], teks: str, satuan: str) -> Angka | None:
 def baca_sel(teks: str) -> Angka | None:
     """Return the number that fills a table field ("80 %", "Rp. 1.250,-", "2400 m²"), else None."""
     isi = teks.strip()
-    if not isi or not any(c.isdigit() for c in isi) or len(isi) > 60:
+    if len(isi) > 60 or _ADA_DIGIT.search(isi) is None:
         return None
     cocok = _SELURUH.fullmatch(isi)
     if cocok is None:
@@ -136,8 +135,7 @@ def nihil(teks: str) -> bool:
     return teks.strip().casefold() in NIHIL
 
 
-@rekaman
-class AngkaDalamTeks:
+class AngkaDalamTeks(NamedTuple):
     """A number inside a sentence, with where it begins and ends there."""
 
     angka: Angka
@@ -145,10 +143,15 @@ class AngkaDalamTeks:
     akhir: int
 
 
-def cari_angka(teks: str) -> Iterator[AngkaDalamTeks]:
+@lru_cache(maxsize=8192)
+def cari_angka(teks: str) -> tuple[AngkaDalamTeks, ...]:
     """Return the numbers of a sentence from left to right, years included."""
-    if not any(c.isdigit() for c in teks):
-        return
+    if _ADA_DIGIT.search(teks) is None:
+        return ()
+    return tuple(_semua_angka(teks))
+
+
+def _semua_angka(teks: str) -> Iterator[AngkaDalamTeks]:
     for cocok in _POLA.finditer(teks):
         if _terpenggal(teks, cocok):
             continue

@@ -66,9 +66,8 @@ class _Penanda:
 def klaim_prosa(bacaan: Bacaan) -> Iterator[Klaim]:
     """Return the claims of all paragraphs and list items."""
     for satu in bacaan.teks:
-        if any(c.isdigit() for c in satu.teks):
-            for ke, kalimat in enumerate(kalimat_teks(satu.teks)):
-                yield from _klaim_kalimat(bacaan, satu, kalimat, f"kalimat {satu.urut}:{ke}")
+        for ke, kalimat in enumerate(kalimat_teks(satu.teks)):
+            yield from _klaim_kalimat(bacaan, satu, kalimat, f"kalimat {satu.urut}:{ke}")
 
 
 def kalimat_teks(teks: str) -> list[str]:
@@ -90,7 +89,7 @@ def _klaim_kalimat(
         return
     penanda = _penanda(kalimat)
     lalu: Klaim | None = None
-    batas = 0
+    batas = dana = 0
     for a in angka:
         klaim = None
         dekat = [p for p in penanda if batas <= p.akhir <= a.mulai]
@@ -104,6 +103,9 @@ def _klaim_kalimat(
         else:
             klaim = _klaim_bernama(bacaan, satu, kalimat, batas, a)
         if klaim is not None:
+            if klaim.pokok.jenis == "dana" and klaim.jenis is not JenisKlaim.PERSEN_SERAPAN:
+                dana += klaim.jenis is JenisKlaim.PAGU
+                klaim = replace(klaim, pokok=Pokok("dana", f"{ikatan}:{dana}"))
             lalu = replace(klaim, ikatan=ikatan)
             yield lalu
         batas = a.akhir
@@ -205,7 +207,7 @@ def _siapa(
             sempit = _sempit(satu, kalimat)
             if indeks is not None:
                 return jenis, Pokok("belanja", f"indikator {indeks}")
-            return jenis, Pokok("belanja", f"{satu.urut}:{kalimat[:60]}") if sempit else ANGGARAN
+            return jenis, Pokok("dana") if sempit else ANGGARAN
         return jenis, None
     if jenis in (JenisKlaim.PAGU, JenisKlaim.SISA) or _menghitung(a, kalimat):
         return jenis, None

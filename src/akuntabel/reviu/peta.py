@@ -15,6 +15,9 @@ _LAMPIRAN = re.compile(
     re.IGNORECASE,
 )
 _SASARAN = re.compile(r"^\s*SASARAN(?: \w+){0,2}\s+([IVX]+|\d{1,2})\s*[.:]?\s*$", re.IGNORECASE)
+_SASARAN_BERNAMA = re.compile(
+    r"\s*SASARAN(?: \w+){0,2}\s+(?:[IVX]+|\d{1,2})\s*:\s+[^.;]{5,240}", re.IGNORECASE
+)
 _INDIKATOR = re.compile(
     r"^\s*INDIKATOR(?: KINERJA)?(?: \w+)?\s+(\d{1,2}(?:\.\d{1,2})?)\s*[.:]?\s*$", re.IGNORECASE
 )
@@ -85,6 +88,8 @@ class _Pemeta:
     def langkah(self, blok: Blok) -> Konteks:
         if isinstance(blok, Judul):
             self._judul(blok.teks, blok.tingkat)
+        elif isinstance(blok, Paragraf) and _SASARAN_BERNAMA.fullmatch(blok.teks):
+            self.kini = Konteks(self.kini.bab, (*self.kini.jalur[:1], blok.teks))
         elif isinstance(blok, Paragraf) and (blok.tebal or len(blok.teks) < 60):
             self._tebal(blok)
         return self.kini

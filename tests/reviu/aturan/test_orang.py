@@ -2,6 +2,9 @@
 
 import pytest
 
+from akuntabel.inti.rujukan import Keyakinan
+from akuntabel.reviu.aturan.identitas.hukum import judul_tak_resmi
+from akuntabel.reviu.aturan.identitas.judul_resmi import JUDUL_RESMI, sejudul
 from akuntabel.reviu.aturan.identitas.orang import nama_orang, salah_nip, sebutan_nip
 from akuntabel.reviu.aturan.identitas.peraturan import judul_peraturan
 from akuntabel.reviu.aturan.identitas.pribadi import samar, seperti_nik
@@ -100,3 +103,50 @@ def test_masked_names_and_nik() -> None:
     assert samar("Rudi Susanto") == "R… S…"
     assert seperti_nik("1671014505900003")
     assert not seperti_nik("1671017505900003")
+
+
+def test_official_titles_are_told_apart() -> None:
+    judul = [j for r in JUDUL_RESMI for j in r.judul]
+
+    assert len({(r.jenis, r.nomor, r.tahun) for r in JUDUL_RESMI}) == len(JUDUL_RESMI)
+    for resmi in JUDUL_RESMI:
+        assert {j for j in judul if sejudul(j, resmi)} == set(resmi.judul)
+
+
+@pytest.mark.parametrize(
+    ("judul", "sama"),
+    [
+        ("Pelaporan Keuangan", True),
+        ("PELAPORAN KEUANGAN DAN KlNERJA INSTANSl PEMERINTAH", True),
+        ("Pelaporan Keuangan dan Kinerja Instansi Pemerintah Contoh", True),
+        ("Laporan Keuangan dan Kinerja Instansi Pemerintah", False),
+        ("Pelaporan dan Kinerja Instansi Pemerintah", False),
+    ],
+)
+def test_sejudul(judul: str, sama: bool) -> None:
+    pp = next(r for r in JUDUL_RESMI if r.sebutan == "PP 8/2006")
+
+    assert sejudul(judul, pp) is sama
+
+
+def test_doubtful_title_is_a_remark_only() -> None:
+    teks = "1. Undang-Undang Nomor 28 Tahun 1999 tentang Pemberantasan Contoh;\n"
+    cacat = list(judul_tak_resmi(Bacaan(baca_teks(teks, "x.md"))))
+    ragu = {r.sebutan for r in JUDUL_RESMI if r.keyakinan is Keyakinan.RAGU}
+
+    assert ragu == {"UU 28/1999"}
+    assert [c.tingkat.value for c in cacat if c.tingkat is not None] == ["catatan"]
+
+
+@pytest.mark.parametrize(
+    "teks",
+    [
+        "Nama : BUDI HARTONO\n\nJabatan : Kepala Bumi Asri NIP : 198001012000031004\n",
+        "Nama : Budi Hartono, S.H. Jabatan : Kepala Bumi Asri NIP : 198001012000031004\n",
+        "| Nama | : Budi Hartono |\n|---|---|\n| NIP | : 198001012000031004 |\n",
+    ],
+)
+def test_form_fields_name_their_owner(teks: str) -> None:
+    sebutan = sebutan_nip(Bacaan(baca_teks(teks, "x.md")))
+
+    assert [(s.nama.casefold(), s.nip) for s in sebutan] == [("budi hartono", "198001012000031004")]

@@ -17,6 +17,8 @@ def sebut_pokok(bacaan: Bacaan, pokok: Pokok) -> str:
             return "seluruh satker"
         case "pegawai":
             return "pegawai"
+        case "dana":
+            return "dana dalam kalimat ini"
         case _:
             return pokok.nama
 

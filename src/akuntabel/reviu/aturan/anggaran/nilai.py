@@ -75,7 +75,8 @@ def _periksa_total(tabel: TabelBobot, kunci: tuple[str, ...]) -> Iterator[Cacat]
     konversi = _konversi(tabel)
     desimal = max(total.desimal, *(b.akhir.desimal for b in tabel.butir))
     celah = Fraction(len(tabel.butir) + 2, 2 * 10**desimal) if desimal else Fraction(1, 2)
-    boleh = {jumlah, *([jumlah / konversi] if konversi else [])}
+    semua = _jumlah_bacaan([b.akhir for b in tabel.butir])
+    boleh = semua | {j / konversi for j in semua if konversi}
     if not any(abs(n - j) <= celah for n, _ in total.bacaan for j in boleh):
         rinci = " + ".join(cetak_angka(b.akhir.nilai) for b in tabel.butir)
         yield Cacat(
@@ -89,6 +90,11 @@ def _periksa_total(tabel: TabelBobot, kunci: tuple[str, ...]) -> Iterator[Cacat]
         )
     if tabel.penutup is not None and tabel.konversi is not None and konversi:
         yield from _periksa_penutup(tabel, total, konversi, kunci)
+
+
+def _jumlah_bacaan(daftar: list[Angka]) -> set[Fraction]:
+    """Return the sums of both readings of the numbers: "1,200" is 1.2, or 1200."""
+    return {sum((a.bacaan[i][0] for a in daftar), Fraction(0)) for i in (0, -1)}
 
 
 def _konversi(tabel: TabelBobot) -> Fraction | None:
@@ -128,7 +134,8 @@ def _periksa_bobot(tabel: TabelBobot, kunci: tuple[str, ...]) -> Iterator[Cacat]
     sebagian = tabel.dispensasi or (konversi is not None and konversi != 1)
     desimal = max(b.bobot.desimal for b in tabel.butir)
     celah = Fraction(len(tabel.butir), 2 * 10**desimal) if desimal else Fraction(0)
-    if sebagian or len(tabel.butir) < 2 or abs(jumlah - tujuan) <= celah:
+    semua = _jumlah_bacaan([b.bobot for b in tabel.butir])
+    if sebagian or len(tabel.butir) < 2 or any(abs(j - tujuan) <= celah for j in semua):
         return
     if tabel.bobot_total is None and konversi is None:
         return

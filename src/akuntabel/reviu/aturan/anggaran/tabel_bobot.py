@@ -18,6 +18,7 @@ _AKHIR = re.compile(
 _NILAI = re.compile(r"(?:nilai|skor|nrr)(?: (?:rata-rata|indikator|komponen))?", re.IGNORECASE)
 _BOBOT = re.compile(r"bobot(?: \(?%\)?| penilaian| indikator| nilai)?", re.IGNORECASE)
 _TOTAL = re.compile(r"(?:nilai total|total nilai|jumlah(?: nilai)?|total)\b", re.IGNORECASE)
+_TERTINGGI = 100
 _KONVERSI = re.compile(r"konversi", re.IGNORECASE)
 _PENUTUP = re.compile(r"nilai (?:bobot|akhir|ikpa)", re.IGNORECASE)
 
@@ -49,6 +50,13 @@ class TabelBobot:
     def skala(self) -> int:
         """Return what a weight is divided by: 100, or 1 where weights are fractions."""
         return 100 if sum((b.bobot.nilai for b in self.butir), Fraction(0)) > 2 else 1
+
+
+def wajar(angka: Angka) -> Angka:
+    """Return the number read as a score or weight: "1,200" is 1.2, since none is above 100."""
+    if angka.lain is None or angka.nilai <= _TERTINGGI:
+        return angka
+    return Angka(angka.teks, *angka.lain, angka.satuan, (angka.nilai, angka.desimal))
 
 
 def tabel_bobot(satu: TabelDiTempat) -> Iterator[TabelBobot]:
@@ -96,7 +104,7 @@ def _dari_baris(satu: TabelDiTempat, grup: dict[str, BarisTabel]) -> TabelBobot:
         n, w, a = nilai.angka(k), bobot.angka(k), akhir.angka(k)
         if n is not None and w is not None and a is not None:
             tempat = (akhir.sel[k].tempat, nilai.sel[k].tempat, bobot.sel[k].tempat)
-            butir.append(Butir(kolom.nama, n, w, a, tempat))
+            butir.append(Butir(kolom.nama, *map(wajar, (n, w, a)), tempat))
             dispensasi = dispensasi or not w.nilai
         elif n is not None or nihil(bobot.teks(k)):
             dispensasi = True
@@ -123,7 +131,7 @@ def _ujung(kolom: Kolom) -> str:
 def _isi(baris: tuple[BarisTabel, ...], kolom: Kolom | None) -> tuple[Angka, Tempat] | None:
     for satu in baris if kolom is not None else ():
         if kolom is not None and (angka := satu.angka(kolom.indeks)) is not None:
-            return angka, satu.sel[kolom.indeks].tempat
+            return wajar(angka), satu.sel[kolom.indeks].tempat
     return None
 
 
@@ -137,7 +145,7 @@ def _menurut_kolom(satu: TabelDiTempat) -> TabelBobot | None:
         n, w, a = b.angka(nilai), b.angka(bobot), b.angka(akhir)
         if n is not None and w is not None and a is not None and not b.jumlah:
             tempat = (b.sel[akhir].tempat, b.sel[nilai].tempat, b.sel[bobot].tempat)
-            butir.append(Butir(b.label, n, w, a, tempat))
+            butir.append(Butir(b.label, *map(wajar, (n, w, a)), tempat))
     total = [b for b in satu.isi.badan if b.jumlah]
     if len(total) > 1 or len(butir) < 2:
         return None

@@ -11,9 +11,10 @@ from akuntabel.inti.rujukan import Keyakinan, Rujukan
 from akuntabel.reviu.angka import Angka, kelas_satuan, mencetak, sama
 from akuntabel.reviu.aturan.bersama import gabung, sebut_fakta, sebut_tempat
 from akuntabel.reviu.aturan.dasar import GALAT, PERINGATAN, Aturan, Cacat
+from akuntabel.reviu.aturan.fakta.satuan import satuan_berbeda
 from akuntabel.reviu.aturan.fakta.tertukar import tertukar
 from akuntabel.reviu.bacaan import Bacaan
-from akuntabel.reviu.klaim import AsalKlaim, JenisKlaim, Klaim, Pokok, kunci_fakta
+from akuntabel.reviu.klaim import AsalKlaim, JenisKlaim, Klaim, kunci_fakta
 
 _BOBOT_LAMPIRAN = 3
 _BEDA_KETIK = 2
@@ -53,7 +54,7 @@ def fakta_berulang(bacaan: Bacaan) -> list[Kelompok]:
             daftar = selingkup(bacaan, daftar)
         elif contoh.pokok.jenis == "indikator":
             daftar = _sesatuan(daftar)
-        if contoh.tahun and len(daftar) > 1:
+        if contoh.tahun and len(daftar) > 1 and contoh.pokok.jenis != "dana":
             hasil.append(daftar)
     return hasil
 
@@ -227,35 +228,6 @@ def _nilai_tahun_lalu(bacaan: Bacaan, satu: Klaim) -> bool:
     lalu = bacaan.fakta.get(kunci_fakta(satu.pokok, satu.jenis, satu.tahun - 1), ())
     terbawa = satu.jenis in (JenisKlaim.TARGET, JenisKlaim.CAPAIAN)
     return terbawa and any(sama(k.angka, satu.angka) for k in lalu)
-
-
-def satuan_berbeda(bacaan: Bacaan) -> Iterator[Cacat]:
-    """Target, realisasi and Renstra of one indikator are in one unit."""
-    semua: dict[Pokok, Kelompok] = defaultdict(list)
-    jenis = (JenisKlaim.TARGET, JenisKlaim.REALISASI, JenisKlaim.RENSTRA)
-    for klaim in bacaan.klaim:
-        if klaim.pokok.jenis != "indikator" or klaim.asal is not AsalKlaim.TABEL:
-            continue
-        if klaim.jenis in jenis and klaim.angka.satuan:
-            semua[klaim.pokok].append(klaim)
-    for daftar in semua.values():
-        banyak: dict[str, Kelompok] = defaultdict(list)
-        for klaim in daftar:
-            banyak[klaim.angka.satuan].append(klaim)
-        urut = sorted(banyak.values(), key=len, reverse=True)
-        if len(urut) < 2 or len(urut[0]) < 2 * sum(len(satu) for satu in urut[1:]):
-            continue
-        acuan = urut[0][0]
-        for satu in (k for lain in urut[1:] for k in lain):
-            yield Cacat(
-                f"Satuan {sebut_fakta(bacaan, satu)} tercetak “{satu.angka.teks}”, sedangkan di "
-                f"tempat lain “{acuan.angka.teks}”; pakai satuan yang sama.",
-                (satu.tempat, acuan.tempat),
-                satu.konteks.bagian,
-                (satu.angka.teks, acuan.angka.teks),
-                acuan.angka.satuan,
-                (f"{satu.pokok}:satuan",),
-            )
 
 
 _SAKIP = Rujukan("Perpres 29/2014", "Pasal 20: informasi kinerja yang andal", Keyakinan.DIKENAL)

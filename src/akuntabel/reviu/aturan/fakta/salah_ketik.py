@@ -13,7 +13,7 @@ from akuntabel.reviu.naskah import Tempat
 from akuntabel.reviu.peta import Konteks
 
 _DIGIT = 7
-_DIGIT_BERARTI = 3
+_BERARTI = 3
 
 
 def rupiah_salah_ketik(bacaan: Bacaan) -> Iterator[Cacat]:
@@ -62,7 +62,8 @@ def _dalam_kalimat(bacaan: Bacaan) -> Iterator[tuple[TeksDiTempat, str, Angka]]:
 
 def _besar(angka: Angka) -> bool:
     digit = _digit(angka)
-    return len(digit) >= _DIGIT and len(digit.rstrip("0")) >= _DIGIT_BERARTI
+    berarti = len(digit.rstrip("0"))
+    return len(digit) >= _DIGIT and berarti >= (_BERARTI if len(digit) > _DIGIT else _BERARTI + 1)
 
 
 def _digit(angka: Angka) -> str:

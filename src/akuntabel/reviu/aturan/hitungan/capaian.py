@@ -16,6 +16,7 @@ from akuntabel.reviu.aturan.hitungan.hitung import (
     sebut,
     sekali,
 )
+from akuntabel.reviu.aturan.hitungan.kategori import kategori_capaian
 from akuntabel.reviu.aturan.hitungan.kolom_capaian import Tiga, kolom_tiga
 from akuntabel.reviu.aturan.hitungan.rumus_capaian import (
     Kecocokan,
@@ -247,5 +248,13 @@ ATURAN_CAPAIAN: tuple[Aturan, ...] = (
         "Capaian dicetak sebagai persentase, bukan dalam satuan realisasinya.",
         _UKUR,
         capaian_bersatuan,
+    ),
+    Aturan(
+        "RV-CAP-04",
+        "Kategori capaian",
+        PERINGATAN,
+        "Kategori yang tercetak di samping capaian sesuai dengan skala yang dimuat laporan itu.",
+        _UKUR,
+        kategori_capaian,
     ),
 )

@@ -1,13 +1,12 @@
 """Rules on totals in tables: of columns, of rows; the rules on parts stand in `bagian`."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from akuntabel.inti.rekaman import rekaman
 from akuntabel.inti.rujukan import Keyakinan, Rujukan
-from akuntabel.reviu.angka import Angka, baca_sel, mencetak, nihil
+from akuntabel.reviu.angka import Angka, mencetak, nihil
 from akuntabel.reviu.aturan.anggaran.baris import baris_uang
 from akuntabel.reviu.aturan.dasar import GALAT, Aturan, Cacat
 from akuntabel.reviu.aturan.hitungan.bagian import ATURAN_BAGIAN
@@ -24,8 +23,16 @@ from akuntabel.reviu.aturan.hitungan.hitung import (
     sebut,
     uraian,
 )
+from akuntabel.reviu.aturan.hitungan.induk import induk_rincian
 from akuntabel.reviu.aturan.hitungan.jumlah_baris import total_baris
+from akuntabel.reviu.aturan.hitungan.kelompok_jumlah import (
+    KelompokJumlah,
+    baris_jumlah,
+    calon_jumlah,
+    label_jumlah,
+)
 from akuntabel.reviu.aturan.hitungan.puncak import puncak
+from akuntabel.reviu.aturan.hitungan.selisih import selisih_rata
 from akuntabel.reviu.bacaan import Bacaan, TabelDiTempat
 from akuntabel.reviu.tabel import BarisTabel, JenisKolom, Kolom, TabelTerbaca
 
@@ -46,23 +53,7 @@ _BUKAN_NAMA = re.compile(
     r"\blaju\b|\btingkat\b",
     re.IGNORECASE,
 )
-_MURNI = re.compile(
-    r"(?:sub ?|grand ?)?(?:jumlah|total)(?:\s+(?:[IVX]{1,4}|[A-H]|\d{1,2}|keseluruhan"
-    r"|seluruh(?:nya)?|akhir|umum|besar|belanja|anggaran|pagu|pegawai))?\s*[:.]?",
-    re.IGNORECASE,
-)
-_RATA = re.compile(r"\s*(?:(?:nilai |jumlah |total )?rata|persen|prosen|%)", re.IGNORECASE)
-_BUKAN_TAMBAHAN = re.compile(r"\s*(?:selisih|sisa|saldo|kenaikan|penurunan)\b", re.IGNORECASE)
-_KODE = re.compile(r"\s*([A-Za-z]{1,4}(?=[.)])|[A-Z]{2,4}(?=\.\d)|\d+(?=[.)\s]))([.)]\d+)*")
 _RIBUAN = re.compile(r"\b(?:ribu|ribuan|juta|jutaan|miliar|milyar)\b", re.IGNORECASE)
-
-
-@rekaman
-class _Kelompok:
-    """Rows that a total may add up, and whether nothing else can be meant."""
-
-    baris: tuple[int, ...]
-    pasti: bool
 
 
 def total_kolom(bacaan: Bacaan) -> Iterator[Cacat]:
@@ -74,7 +65,7 @@ def total_kolom(bacaan: Bacaan) -> Iterator[Cacat]:
         if not satu.isi.kepala or satu.isi.lebar < 2 or satu.urut in lanjutan:
             continue
         for r, baris in enumerate(satu.isi.badan):
-            if _baris_jumlah(satu.isi, r):
+            if baris_jumlah(satu.isi, r):
                 yield from _periksa(klaim, satu, r, sudah.get(id(baris), -1))
 
 
@@ -90,20 +81,10 @@ def _lanjutan(bacaan: Bacaan) -> set[int]:
     }
 
 
-def _baris_jumlah(tabel: TabelTerbaca, r: int) -> bool:
-    """Return whether a row is a total and not an entry whose name begins with "Jumlah"."""
-    baris = tabel.badan[r]
-    if not baris.jumlah or _RATA.match(baris.label):
-        return False
-    if any(baca_sel(baris.teks(k.indeks)) for k in tabel.kolom_jenis(JenisKolom.NOMOR)):
-        return False
-    return _MURNI.fullmatch(baris.label.strip()) is not None or r == len(tabel.badan) - 1
-
-
 def _periksa(klaim: KlaimBaris, satu: TabelDiTempat, r: int, lewat: int) -> Iterator[Cacat]:
     """Return what is wrong in one total row; the column `lewat` is reported by RV-ANG-01."""
     tabel, baris = satu.isi, satu.isi.badan[r]
-    kelompok = _calon(tabel, r)
+    kelompok = calon_jumlah(tabel, r)
     if not kelompok or _terpotong(tabel, r, kelompok[0].baris):
         return
     gagal: list[Kolom] = []
@@ -121,37 +102,6 @@ def _periksa(klaim: KlaimBaris, satu: TabelDiTempat, r: int, lewat: int) -> Iter
     if dasar is not None:
         for kolom in gagal:
             yield _cacat(klaim, satu, baris, kolom, dasar)
-
-
-def _calon(tabel: TabelTerbaca, r: int) -> list[_Kelompok]:
-    """Return the groups of rows that the total in row `r` may add up, the likeliest first."""
-    badan = tabel.badan
-    awal = next((i + 1 for i in range(r - 1, -1, -1) if _batas_tahun(badan, i, r)), 0)
-    lalu = [i for i in range(awal, r) if badan[i].jumlah and _baris_jumlah(tabel, i)]
-    isian = [i for i in range(awal, r) if i not in lalu and not _RATA.match(badan[i].label)]
-    isian = [i for i in isian if not badan[i].bagian]
-    sejak = [i for i in isian if not lalu or i > lalu[-1]]
-    nomor = [k.indeks for k in tabel.kolom_jenis(JenisKolom.NOMOR)][:1]
-    induk = [i for i in sejak if nomor and badan[i].teks(nomor[0]).strip()]
-    semua = [sejak, isian, [*lalu, *sejak], lalu, induk, [i for i in sejak if i not in induk]]
-    semua.append([i for i in sejak if not _BUKAN_TAMBAHAN.match(badan[i].label)])
-    unik = list(dict.fromkeys(tuple(s) for s in semua if s))
-    pasti = len(unik) == 1 and _setingkat([badan[i] for i in unik[0]])
-    return [_Kelompok(satu, pasti) for satu in unik]
-
-
-def _batas_tahun(badan: Sequence[BarisTabel], i: int, r: int) -> bool:
-    return badan[i].tahun != badan[r].tahun or (badan[i].bagian and badan[i].tahun is not None)
-
-
-def _setingkat(baris: list[BarisTabel]) -> bool:
-    """Return whether the rows carry no codes of different depth, as programmes and parts do."""
-    bentuk = set()
-    for satu in baris:
-        cocok = _KODE.match(satu.label)
-        kode = "" if cocok is None else cocok[0].strip()
-        bentuk.add((kode.count("."), kode[:1].isdigit(), kode[:1].islower()) if kode else None)
-    return len(bentuk) <= 1
 
 
 def _terpotong(tabel: TabelTerbaca, r: int, baris: tuple[int, ...]) -> bool:
@@ -230,7 +180,7 @@ def _berarti(tabel: TabelTerbaca, kolom: Kolom, baris: tuple[int, ...]) -> bool:
     return sum(bool(a.nilai) for a in _suku(tabel, kolom, baris) or ()) >= 2
 
 
-def _bertingkat(tabel: TabelTerbaca, kolom: Kolom, r: int, kelompok: list[_Kelompok]) -> bool:
+def _bertingkat(tabel: TabelTerbaca, kolom: Kolom, r: int, kelompok: list[KelompokJumlah]) -> bool:
     """Return whether the total adds the parents only, where their parts repeat the amount."""
     total = tabel.badan[r].angka(kolom.indeks)
     for satu in kelompok:
@@ -253,8 +203,8 @@ def _cacat(
     benar = sebut(hitung, baris.angka(k))
     tahun = f" tahun {baris.tahun}" if baris.tahun else ""
     return Cacat(
-        f"Baris {baris.label} kolom “{nama_kolom(kolom.nama)}”{tahun} tercetak {total}, sedangkan "
-        f"{rinci} = {benar}; perbaiki jumlahnya atau baris yang dijumlahkan.",
+        f"Baris {label_jumlah(baris)} kolom “{nama_kolom(kolom.nama)}”{tahun} tercetak {total}, "
+        f"sedangkan {rinci} = {benar}; perbaiki jumlahnya atau baris yang dijumlahkan.",
         (baris.sel[k].tempat, *(tabel.badan[i].tempat for i in dasar)),
         satu.konteks.bagian,
         (total,),
@@ -283,4 +233,21 @@ ATURAN_JUMLAH: tuple[Aturan, ...] = (
         total_baris,
     ),
     *ATURAN_BAGIAN,
+    Aturan(
+        "RV-JML-06",
+        "Kolom selisih dan rata-rata",
+        GALAT,
+        "Kolom selisih sama dengan beda dua kolom lain, dan rata-rata sama dengan rata-rata yang "
+        "dirangkumnya, bila sebagian besar isinya memang demikian.",
+        _SAKIP,
+        selisih_rata,
+    ),
+    Aturan(
+        "RV-JML-07",
+        "Anggaran induk dan rinciannya",
+        GALAT,
+        "Anggaran program atau kegiatan sama dengan jumlah rincian di bawahnya.",
+        _SAKIP,
+        induk_rincian,
+    ),
 )

@@ -16,6 +16,7 @@ from akuntabel.reviu.aturan.hitungan.hitung import (
     satuan_seragam,
     sebut,
 )
+from akuntabel.reviu.aturan.hitungan.jumlah_bulan import BarisBerkala, baris_berkala
 from akuntabel.reviu.bacaan import Bacaan, TabelDiTempat
 from akuntabel.reviu.tabel import BarisTabel, JenisKolom, Kolom, TabelTerbaca
 
@@ -55,10 +56,19 @@ def total_baris(bacaan: Bacaan) -> Iterator[Cacat]:
     """A column "Jumlah" is the sum of the columns of its family."""
     klaim = klaim_baris(bacaan)
     for satu in bacaan.tabel:
+        berkala = list(baris_berkala(satu.isi))
+        for setahun in berkala:
+            if not setahun.cocok:
+                yield _cacat(klaim, satu, setahun)
         if not satu.isi.kepala:
             continue
+        lewat = {s.kolom for s in berkala}
         for kolom in satu.isi.kolom:
-            if _JUMLAH.match(kolom.nama) and not _BUKAN_NAMA.search(kolom.nama):
+            if (
+                kolom.indeks not in lewat
+                and _JUMLAH.match(kolom.nama)
+                and not _BUKAN_NAMA.search(kolom.nama)
+            ):
                 yield from _periksa(klaim, satu, kolom)
 
 
@@ -74,7 +84,10 @@ def _periksa(klaim: KlaimBaris, satu: TabelDiTempat, kolom: Kolom) -> Iterator[C
     if terbaik is not None:
         for satu_hasil in terbaik[1]:
             if not satu_hasil.cocok:
-                yield _cacat(klaim, satu, terbaik[0], kolom, satu_hasil)
+                suku = tuple(k.indeks for k in terbaik[0])
+                h = satu_hasil
+                setara = BarisBerkala(h.baris, suku, kolom.indeks, kolom.nama, h.daftar, h.total)
+                yield _cacat(klaim, satu, setara)
 
 
 def _banyak(hasil: list[_Hasil]) -> int:
@@ -133,23 +146,18 @@ def _meyakinkan(hasil: list[_Hasil], kolom: Kolom) -> bool:
     return nyata >= 1 and cocok >= 2 and 2 * cocok >= len(hasil)
 
 
-def _cacat(
-    klaim: KlaimBaris, satu: TabelDiTempat, keluarga: list[Kolom], kolom: Kolom, hasil: _Hasil
-) -> Cacat:
+def _cacat(klaim: KlaimBaris, satu: TabelDiTempat, hasil: BarisBerkala) -> Cacat:
     baris = hasil.baris
     hitung = jumlah(hasil.daftar)
     rinci = " + ".join(sebut(a.nilai, a) for a in hasil.daftar if a.nilai)
     benar = sebut(hitung, hasil.total)
     label = f" baris “{nama_kolom(baris.label)}”" if baris.label else ""
     return Cacat(
-        f"Kolom “{nama_kolom(kolom.nama)}”{label} tercetak {hasil.total.teks}, sedangkan "
+        f"Kolom “{nama_kolom(hasil.nama)}”{label} tercetak {hasil.total.teks}, sedangkan "
         f"{rinci} = {benar}; perbaiki jumlahnya atau rinciannya.",
-        (
-            baris.sel[kolom.indeks].tempat,
-            *(baris.sel[k.indeks].tempat for k in keluarga if k.indeks < len(baris.sel)),
-        ),
+        tuple(baris.sel[k].tempat for k in (hasil.kolom, *hasil.suku) if k < len(baris.sel)),
         satu.konteks.bagian,
         (hasil.total.teks,),
         benar,
-        klaim.kunci(satu, baris, kolom.indeks),
+        klaim.kunci(satu, baris, hasil.kolom),
     )

@@ -1,4 +1,4 @@
-"""Rules on citations of law: the gazette's year, one title for one law, and one number."""
+"""Rules on citations of law: the gazette's year, one title and number, the official ones."""
 
 import re
 from collections import Counter, defaultdict
@@ -10,7 +10,18 @@ from akuntabel.inti.rujukan import Keyakinan, Rujukan
 from akuntabel.inti.temuan import TingkatTemuan
 from akuntabel.reviu.aturan.bersama import gabung
 from akuntabel.reviu.aturan.dasar import CATATAN, GALAT, PERINGATAN, Aturan, Cacat
-from akuntabel.reviu.aturan.identitas.peraturan import Peraturan, baku_judul, peraturan
+from akuntabel.reviu.aturan.identitas.judul_resmi import (
+    JudulResmi,
+    resmi_berjudul,
+    resmi_bernomor,
+    sejudul,
+)
+from akuntabel.reviu.aturan.identitas.peraturan import (
+    Peraturan,
+    baku_judul,
+    bentuk_huruf,
+    peraturan,
+)
 from akuntabel.reviu.aturan.susunan.petikan import petikan, ringkas
 from akuntabel.reviu.bacaan import Bacaan
 
@@ -102,6 +113,8 @@ def _beda(utama: Peraturan, lain: Peraturan) -> TingkatTemuan | None:
     """
     pendek, panjang = sorted((utama.judul, lain.judul), key=lambda j: len(baku_judul(j)))
     kunci_pendek, kunci_panjang = baku_judul(pendek), baku_judul(panjang)
+    if bentuk_huruf(pendek) == bentuk_huruf(panjang):
+        return None
     if kunci_panjang.startswith(kunci_pendek):
         sisa = panjang.split()[len(pendek.split()) :]
         berlanjut = any(k[:1].isupper() for k in sisa[:2]) and not sisa[0].startswith("(")
@@ -133,6 +146,48 @@ def nomor_berbeda(bacaan: Bacaan) -> Iterator[Cacat]:
             "",
             tuple(dict.fromkeys(_kunci(p) for p in per_nomor.values())),
         )
+
+
+def judul_tak_resmi(bacaan: Bacaan) -> Iterator[Cacat]:
+    """The regulations that every report cites have their official titles and numbers.
+
+    A place that another rule already tells of is not told twice.
+    """
+    dikatakan = {t for c in tahun_lembaran(bacaan) for t in c.tempat}
+    dikatakan |= {t for c in judul_berbeda(bacaan) for t in c.tempat}
+    ada: set[tuple[tuple[str, str, int], str]] = set()
+    for satu in peraturan(bacaan):
+        kunci = (satu.kunci, baku_judul(satu.judul))
+        if not satu.judul or satu.tempat in dikatakan or kunci in ada:
+            continue
+        ada.add(kunci)
+        resmi, pesan, seharusnya = _tak_resmi(satu)
+        if resmi is not None:
+            yield Cacat(
+                f"{ringkas(satu.sebutan, 90)} dirujuk dengan judul “{ringkas(satu.judul, 110)}”, "
+                f"{pesan}.",
+                (satu.tempat,),
+                satu.bagian,
+                (satu.judul,),
+                seharusnya,
+                (_kunci(satu),),
+                CATATAN if resmi.keyakinan is Keyakinan.RAGU else None,
+            )
+
+
+def _tak_resmi(satu: Peraturan) -> tuple[JudulResmi | None, str, str]:
+    """Return the regulation meant, what is wrong with the citation, and what it should be."""
+    resmi = resmi_bernomor(satu)
+    if resmi is not None:
+        if sejudul(satu.judul, resmi):
+            return None, "", ""
+        judul = resmi.judul[0]
+        return resmi, f"padahal judul resminya “{judul}”; perbaiki judul atau nomornya", judul
+    resmi = resmi_berjudul(satu)
+    if resmi is None:
+        return None, "", ""
+    pesan = f"padahal judul itu milik {resmi.sebutan}; perbaiki nomor atau tahunnya"
+    return resmi, pesan, resmi.sebutan
 
 
 def _awalan_sama(semua: dict[tuple[str, str], list[Peraturan]]) -> list[list[Peraturan]]:
@@ -183,5 +238,13 @@ ATURAN_HUKUM: tuple[Aturan, ...] = (
         "Rujukan ke Lembaran Negara menyebut tahun dan nomornya.",
         _PEMBENTUKAN,
         lembaran_tanpa_nomor,
+    ),
+    Aturan(
+        "RV-HKM-05",
+        "Judul resmi peraturan",
+        PERINGATAN,
+        "Peraturan yang mendasari setiap laporan kinerja dirujuk dengan nomor dan judul resminya.",
+        _PEMBENTUKAN,
+        judul_tak_resmi,
     ),
 )

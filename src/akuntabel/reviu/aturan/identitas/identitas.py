@@ -51,11 +51,12 @@ def _banyak_nip(daftar: list[Sebutan]) -> Iterator[Cacat]:
     satu_tabel = len({s.tabel for s in daftar}) == 1 and daftar[0].tabel >= 0
     if satu_tabel and not dekat:
         return
+    ganjil = sorted(daftar, key=lambda s: (not salah_nip(s.nip), len(nip[s.nip])))
     yield Cacat(
         f"{daftar[0].nama} tercetak dengan NIP {gabung(s.tercetak for s in wakil)}; satu pegawai "
         "hanya punya satu NIP, cocokkan dengan data kepegawaian lalu samakan.",
-        tuple(s.tempat for s in daftar),
-        daftar[0].bagian,
+        tuple(s.tempat for s in ganjil),
+        ganjil[0].bagian,
         tuple(s.tercetak for s in wakil),
         kunci=(f"orang:{polos(daftar[0].nama)}",),
         tingkat=None if dekat else PERINGATAN,

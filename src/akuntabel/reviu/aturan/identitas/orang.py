@@ -12,6 +12,12 @@ from akuntabel.reviu.naskah import Tempat
 _NIP = re.compile(r"\bN\s?I\s?P\b\.?\s*[:.]?\s*(\d[\d .]{13,26}\d)(?!\d)")
 _NIP_SEL = re.compile(r"(?:NIP\.?\s*:?\s*)?(\d[\d .]{16,26}\d)")
 _LABEL_NAMA = re.compile(r"^\s*(?:nama(?: lengkap)?|a\.?n\.?|atas nama)\s*[:.]?\s+", re.IGNORECASE)
+_LABEL_LAIN = r"\b(?:jabatan|pangkat|golongan|gol|unit\s+kerja|instansi|alamat)\b[^:\n]{0,25}:"
+_ISIAN_LAIN = re.compile(_LABEL_LAIN, re.IGNORECASE)
+_ISIAN_NAMA = re.compile(
+    rf"\bnama(?:\s+lengkap)?\s*:\s*(?P<nama>[^\n]+?)\s*(?={_LABEL_LAIN}|\bNIP\b|\n|$)",
+    re.IGNORECASE,
+)
 _GELAR_DEPAN = re.compile(r"^(?:(?:dr|drs|dra|ir|prof|hj|h|apt|kol|letkol|mayor)\.?\s+)+",
                           re.IGNORECASE)  # fmt: skip
 _BUKAN_NAMA = frozenset(
@@ -62,6 +68,7 @@ def sebutan_nip(bacaan: Bacaan) -> list[Sebutan]:
     for tabel in bacaan.tabel:
         hasil += _dalam_sel(tabel)
         hasil += _dari_kolom(tabel)
+        hasil += _dari_isian(tabel)
     return hasil
 
 
@@ -92,14 +99,23 @@ def _sebutan(tercetak: str, nama: str, tempat: Tempat, bagian: str, tabel: int =
 def _nama_sebelum(semua: Sequence[Petikan], i: int, mulai: int) -> str:
     """Return the name in front of a NIP: in its own passage, else in the passages above."""
     depan = semua[i].teks[:mulai]
-    if polos(depan):
+    if nama := _nama_isian(depan):
+        return nama
+    label = _ISIAN_LAIN.search(depan)
+    if polos(depan) and label is None:
         return _nama_baris(depan)
     for lain in reversed(semua[max(0, i - _JARAK_NAMA) : i]):
-        if nama := nama_orang(lain.teks.rsplit("\n", 1)[-1]):
+        if nama := _nama_isian(lain.teks) or nama_orang(lain.teks.rsplit("\n", 1)[-1]):
             return nama
-        if len(lain.teks) > 80:
+        if len(lain.teks) > 80 and _ISIAN_LAIN.match(lain.teks) is None:
             break
     return ""
+
+
+def _nama_isian(teks: str) -> str:
+    """Return the name of the last field "Nama : …" of a text, "" where there is none."""
+    semua = list(_ISIAN_NAMA.finditer(teks))
+    return nama_orang(semua[-1]["nama"]) if semua else ""
 
 
 def nama_orang(teks: str) -> str:
@@ -146,6 +162,20 @@ def _dari_kolom(tabel: TabelDiTempat) -> Iterator[Sebutan]:
             orang = nama_orang(baris.teks(nama[0]))
             tempat = baris.sel[nip[0]].tempat
             yield _sebutan(cocok[1], orang, tempat, tabel.konteks.bagian, tabel.urut)
+
+
+def _dari_isian(tabel: TabelDiTempat) -> Iterator[Sebutan]:
+    """Return name and NIP of a table that is a form: "Nama" and "NIP" left, the values right."""
+    nama = ""
+    for baris in tabel.isi.tabel.baris:
+        isi = [s for s in baris if polos(s.teks)]
+        if len(isi) != 2:
+            continue
+        label, nilai = polos(isi[0].teks), isi[1].teks.strip(" :\t")
+        if label in ("nama", "nama lengkap"):
+            nama = nama_orang(nilai)
+        elif label == "nip" and (cocok := _NIP_SEL.fullmatch(nilai)) is not None:
+            yield _sebutan(cocok[1], nama, isi[1].tempat, tabel.konteks.bagian)
 
 
 def salah_nip(nip: str) -> str:

@@ -28,6 +28,10 @@ _LEMBARAN = re.compile(
     r"\s*,?\s+Tahun\s+(?P<tahun>(?:19|20)\d\d)",
     re.IGNORECASE,
 )
+_MENGUBAH = re.compile(
+    r"\s*,?\s+tentang\s+(?:perubahan|pencabutan|penetapan)\b[^;()]{0,80}?\b(?:atas|terhadap)\s*",
+    re.IGNORECASE,
+)
 _AKHIR_JUDUL = re.compile(
     r"\s*[(“”\"]|\.(?:\s|$)|,?\s+(?:sebagaimana|yang\s+(?:telah|ber|me|di|mana)\w*|"
     r"(?:dan|serta|sesuai|maka|juga|dengan)\s+(?:Peraturan|Undang|Keputusan|Instruksi|Surat|Permen|Perpres|Inpres|Perda|PP|UU|perlu"
@@ -58,8 +62,11 @@ _SINGKATAN = (
     (" ri ", " republik indonesia "), (" ham ", " hak asasi manusia "),
     (" akip ", " akuntabilitas kinerja instansi pemerintah "),
     (" sakip ", " sistem akuntabilitas kinerja instansi pemerintah "),
+    (" juknis ", " petunjuk teknis "), (" review ", " reviu "), (" tatacara ", " tata cara "),
+    (" kkn ", " korupsi kolusi dan nepotisme "),
     (" asn ", " aparatur sipil negara "), (" lkjip ", " laporan kinerja instansi pemerintah "),
 )  # fmt: skip
+_SERUPA = str.maketrans("i1|0", "lllo")
 
 
 @rekaman
@@ -96,16 +103,9 @@ def peraturan(bacaan: Bacaan) -> tuple[Peraturan, ...]:
 
 def _dalam(teks: str, tempat: Tempat, bagian: str) -> Iterator[Peraturan]:
     semua = list(_cocok(teks))
+    milik = _lembaran(teks, semua)
     for n, cocok in enumerate(semua):
         akhir = semua[n + 1].start() if n + 1 < len(semua) else len(teks)
-        lembaran = next(
-            (
-                int(m["tahun"])
-                for m in _LEMBARAN.finditer(teks, cocok.end("tahun"), akhir)
-                if not m["tambahan"]
-            ),
-            0,
-        )
         judul = judul_peraturan(teks[cocok.start("judul") : akhir] if cocok["judul"] else "")
         jenis = _jenis(cocok["jenis"], cocok["pemilik"])
         sebutan = " ".join(cocok[0][: cocok.end("tahun") - cocok.start()].split())
@@ -114,11 +114,30 @@ def _dalam(teks: str, tempat: Tempat, bagian: str) -> Iterator[Peraturan]:
             polos(cocok["nomor"]),
             int(cocok["tahun"]),
             judul,
-            lembaran,
+            milik[n],
             sebutan,
             tempat,
             bagian,
         )
+
+
+def _lembaran(teks: str, semua: list[re.Match[str]]) -> list[int]:
+    """Return the gazette year of each citation, 0 where none is printed.
+
+    A gazette behind "… tentang Perubahan atas Undang-Undang …" belongs to the law that amends,
+    unless its year says that it is the amended one's.
+    """
+    hasil = []
+    for n, cocok in enumerate(semua):
+        akhir = semua[n + 1].start() if n + 1 < len(semua) else len(teks)
+        dekat = _LEMBARAN.finditer(teks, cocok.end("tahun"), akhir)
+        hasil.append(next((int(m["tahun"]) for m in dekat if not m["tambahan"]), 0))
+    for n in range(len(semua) - 1, 0, -1):
+        antara = teks[semua[n - 1].end("tahun") : semua[n].start()]
+        diubah = _MENGUBAH.fullmatch(antara) is not None and hasil[n] != int(semua[n]["tahun"])
+        if diubah and not hasil[n - 1]:
+            hasil[n - 1], hasil[n] = hasil[n], 0
+    return hasil
 
 
 def _cocok(teks: str) -> Iterator[re.Match[str]]:
@@ -160,6 +179,11 @@ def _sampai_kata_kerja(kata: list[str]) -> list[str]:
         if _KATA_KERJA.match(k):
             return kata[:i]
     return kata
+
+
+def bentuk_huruf(judul: str) -> str:
+    """Return a title with the letters that character recognition mixes up made one."""
+    return baku_judul(judul).translate(_SERUPA)
 
 
 def baku_judul(judul: str) -> str:

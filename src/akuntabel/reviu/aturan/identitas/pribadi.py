@@ -25,10 +25,21 @@ _NAMA = re.compile(
     r"[Aa]\.\s?[Nn]\.?|[Bb]ernama|[Ii]nisial\s+lengkap)\s*:?\s*"
     r"(?P<nama>[A-Z][A-Za-z'’]+(?:\s+(?:bin|binti)(?=\s))?(?:\s+[A-Z][A-Za-z'’.]*){0,4})"
 )
+_DISAMPAIKAN = re.compile(
+    r"\b(?P<apa>(?i:satu|sebuah)\s+(?:pengaduan|keluhan|aduan)\s+)?(?:\w+\s+){0,2}?"
+    r"(?:(?:disampaikan|dilaporkan|diadukan|diajukan|dikirim(?:kan)?)\s+oleh|"
+    r"(?:berasal|diterima)\s+dari)\s+"
+    r"(?:Sdri?\b\.?|Saudar[ai]\b|Bapak\b|Ibu\b|Tn\b\.?|Ny\b\.?|Bpk\b\.?)\s*"
+    r"(?P<nama>[A-Z][A-Za-z'’]+(?:\s+[A-Z][A-Za-z'’.]*){0,4})(?P<ekor>.{0,80})"
+)
+_JABATAN = re.compile(r"\W*(?:selaku|sebagai|kepala|petugas|staf|pegawai|anggota)\b", re.IGNORECASE)
+_KONTAK = re.compile(r"\bJalan\b|\bJl\b|\b[Aa]lamat|\b(?:[Tt]ele?p|[Tt]lp|HP|WA)\w*\b|\b08\d{2}")
+_PENGADUAN = ("pengaduan", "keluhan", " aduan", "pelapor")
 _ALAMAT = re.compile(r"\b[Aa]lamat\s*:\s*(?P<alamat>[A-Z][\w.]*)")
 _CIRI_NAMA = ("nama :", "nama:", "nama ", "a.n", "a. n", "bernama", "inisial")
 _ENAM_BELAS = re.compile(r"\d{16}")
 _AKHIR_NAMA = frozenset(("alamat", "umur", "jabatan", "nik", "usia", "pekerjaan", "no", "nomor",
+                         "jalan", "jl", "telepon", "telp", "selaku", "kepala",
                          "agama", "tempat", "kasus", "perkara", "pidana"))  # fmt: skip
 _JARAK = 140
 _NIK = re.compile(r"(?<![\d.,-])(\d{16})(?![\d.,]*\d)")
@@ -57,8 +68,34 @@ def identitas_pelapor(bacaan: Bacaan) -> Iterator[Cacat]:
                 "hapus dari laporan yang diumumkan.",
                 "pelapor",
             )
+    for satu in petikan(bacaan):
+        if " oleh " in satu.kecil or " dari " in satu.kecil:
+            yield from _penyampai(satu)
     for tabel in bacaan.tabel:
         yield from _kolom_pelapor(tabel)
+
+
+def _penyampai(satu: Petikan) -> Iterator[Cacat]:
+    """Tell who is named as having brought a complaint.
+
+    Officials bring complaints into meetings too: only an address, a telephone number, or one
+    complaint as the subject makes the person the complainant.
+    """
+    bagian = satu.konteks.bagian.casefold()
+    if not any(ciri in satu.kecil or ciri in bagian for ciri in _PENGADUAN):
+        return
+    for cocok in _DISAMPAIKAN.finditer(satu.teks):
+        nama = _potong(cocok["nama"])
+        kontak = _KONTAK.search(cocok["ekor"]) is not None
+        if nama and (kontak or cocok["apa"]) and not _JABATAN.match(cocok["ekor"]):
+            lengkap = " beserta alamat atau nomor teleponnya" if kontak else ""
+            yield _cacat(
+                satu,
+                nama,
+                f"Nama pelapor ({samar(nama)}){lengkap} tercetak; identitas pelapor dirahasiakan, "
+                "hapus dari laporan yang diumumkan.",
+                "pelapor",
+            )
 
 
 def _cacat(satu: Petikan, nama: str, pesan: str, apa: str) -> Cacat:

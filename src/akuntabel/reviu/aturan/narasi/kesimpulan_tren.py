@@ -29,6 +29,7 @@ _HAL_LAIN = re.compile(
     r"|target\w*|di(?:naik|turun|tingkat|kurang|ubah)\w*)\b",
     re.IGNORECASE,
 )
+_SEPASANG = re.compile(r"\bdari\b.{0,60}\d.{0,20}\bmenjadi\s+\d", re.IGNORECASE)
 _SUBJEK = re.compile(
     r"\b(?P<subjek>capaian|realisasi)\b(?: kinerja)?(?:\s+\S+){0,7}\s*$", re.IGNORECASE
 )
@@ -89,6 +90,8 @@ def _dua_tahun(
     disebut = _LALU.search(ekor) or str(tahun - 1) in ekor
     if subjek is None or indeks is None or not tahun or not disebut or _RATA.search(teks):
         return None
+    if _SEPASANG.search(ekor):
+        return None  # it gives both numbers itself
     jenis = _JENIS[subjek["subjek"].lower()]
     dalam = {k.tahun: k for k in klaim_ikatan(bacaan).get(kalimat.ikatan, ()) if k.jenis is jenis}
     fakta = fakta_indikator(bacaan)

@@ -16,7 +16,7 @@ PANJANG_RUNTUT = 6
 
 _MIRIP = 84
 _UKURAN = re.compile(r"[^\W_]+")
-_SATUAN = re.compile(r"(?<=\w)\s*\([^()\s]{1,12}\)\s*$")
+_SATUAN = re.compile(r"(?<=\w)\s*\((?:%|[a-z/]{1,12})\)\s*$")
 
 
 @rekaman

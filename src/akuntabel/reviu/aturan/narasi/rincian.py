@@ -8,6 +8,7 @@ from akuntabel.reviu.aturan.narasi.rincian_bagian import bagian_dan_induk
 from akuntabel.reviu.aturan.narasi.rincian_jumlah import rincian_dan_total
 from akuntabel.reviu.aturan.narasi.rincian_kalimat import kalimat_dan_baris
 from akuntabel.reviu.aturan.narasi.rincian_operan import operan_kalimat
+from akuntabel.reviu.aturan.narasi.rincian_pasangan import pasangan_habis
 from akuntabel.reviu.aturan.narasi.rincian_puncak import puncak_tabel
 from akuntabel.reviu.aturan.narasi.rincian_rumus import operan_rumus
 from akuntabel.reviu.aturan.narasi.rincian_seluruhnya import rincian_lalu_total
@@ -20,6 +21,7 @@ def hitungan_kalimat(bacaan: Bacaan) -> Iterator[Cacat]:
     yield from kalimat_dan_baris(bacaan)
     yield from rincian_dan_total(bacaan)
     yield from rincian_lalu_total(bacaan)
+    yield from pasangan_habis(bacaan)
     yield from bagian_dan_induk(bacaan)
 
 

@@ -11,6 +11,7 @@ from akuntabel.reviu.nama import kata_penting
 
 _DARI = re.compile(r"dari(?: (?:total|jumlah|seluruh|sebanyak))*\s+(?=\d)", re.IGNORECASE)
 _RUJUK = re.compile(r"\bdari\s+([^\W\d_]{4,})\s+(?:tersebut|itu|tadi)\b", re.IGNORECASE)
+_SERBAGUNA = frozenset(("unit", "buah", "paket", "kali", "dokumen", "layanan", "rp"))
 _KATA = re.compile(r"\s*([^\W\d_]+)")
 _DEPAN = re.compile(r"([^\W\d_]{4,})\s*(?:sebanyak|sejumlah|berjumlah|sebesar|adalah|:|\()?\s*$")
 _LINCAH = re.compile(
@@ -47,9 +48,10 @@ def _dari_awal(kalimat: Kalimat, semua: list[AngkaDalamTeks]) -> Cacat | None:
     bagian = semua[1]
     if _satuan(kalimat.teks, bagian) != apa or bagian.angka.nilai <= induk.angka.nilai:
         return None
-    if "," not in kalimat.teks[induk.akhir : bagian.mulai]:
+    berganda = kalimat.teks[bagian.akhir : bagian.akhir + 1] in ("-", "/")  # "70 orang-kali"
+    if "," not in kalimat.teks[induk.akhir : bagian.mulai] or berganda:
         return None
-    return _cacat(kalimat, bagian, induk, yakin=True)
+    return _cacat(kalimat, bagian, induk, yakin=apa not in _SERBAGUNA)
 
 
 def _dari_tersebut(kalimat: Kalimat, semua: list[AngkaDalamTeks]) -> Cacat | None:

@@ -19,6 +19,7 @@ _SEBAGIAN = re.compile(
 )
 SATUAN_LEWAT = frozenset(("%", "m²", "hari", "bulan", "jam", "poin", "indeks", "liter", "kali"))
 _JARAK = 90
+_DIGIT_TERSEDIKIT = 3
 
 
 def rincian_dan_total(bacaan: Bacaan) -> Iterator[Cacat]:
@@ -70,6 +71,15 @@ def jumlah_pilihan(nilai: list[int]) -> set[int]:
     for satu in nilai[:12]:
         hasil |= {lama + satu for lama in hasil}
     return hasil
+
+
+def selip(kiri: int, kanan: int) -> bool:
+    """Return whether two numbers differ in one digit, or in two that changed places."""
+    a, b = str(abs(kiri)), str(abs(kanan))
+    if len(a) != len(b) or len(a) < _DIGIT_TERSEDIKIT:
+        return False
+    beda = [i for i in range(len(a)) if a[i] != b[i]]
+    return len(beda) == 1 or (len(beda) == 2 and sorted(a) == sorted(b))
 
 
 def _bagian(semua: list[AngkaDalamTeks], mulai: int, satuan: str) -> list[AngkaDalamTeks]:

@@ -104,7 +104,7 @@ def _hitungan(kalimat: Kalimat) -> Iterator[AngkaDalamTeks]:
         if angka.seperti_tahun or angka.satuan in _SATUAN_LEWAT or angka.nilai.denominator > 1:
             continue
         depan = kalimat.teks[: a.mulai]
-        if _TANPA.search(depan[-80:]):
+        if _TANPA.search(depan[-80:].rpartition(",")[2]):
             continue  # "di luar X berjumlah N" counts neither X nor all
         if _SAMBUNG.search(depan) and not _LINCAH.search(depan[-60:]):
             yield a

@@ -5,14 +5,13 @@ from collections.abc import Iterator
 from akuntabel.reviu.angka import Angka, AngkaDalamTeks, cari_angka, mencetak, sama
 from akuntabel.reviu.aturan.dasar import Cacat
 from akuntabel.reviu.aturan.narasi.kalimat import Kalimat, kalimat_bagian, kutip
-from akuntabel.reviu.aturan.narasi.rincian_jumlah import jumlah_pilihan
+from akuntabel.reviu.aturan.narasi.rincian_jumlah import jumlah_pilihan, selip
 from akuntabel.reviu.bacaan import Bacaan, RumusDiTempat
 from akuntabel.reviu.klaim import JenisKlaim, kunci_fakta, pokok_indikator
 from akuntabel.reviu.klaim_tabel import jenis_rumus
 from akuntabel.reviu.rumus import Operasi, Suku, Ungkapan, hitung_rentang
 
 _JARAK = 2
-_DIGIT_TERSEDIKIT = 3
 
 
 def operan_kalimat(bacaan: Bacaan) -> Iterator[Cacat]:
@@ -79,12 +78,7 @@ def _turunan(operan: Angka, bilangan: list[int]) -> bool:
 
 
 def _selip(kiri: Angka, kanan: Angka) -> bool:
-    """Return whether two numbers differ in one digit, or in two that changed places."""
-    a, b = (str(abs(int(x.nilai))) for x in (kiri, kanan))
-    if kiri.desimal or kanan.desimal or len(a) != len(b) or len(a) < _DIGIT_TERSEDIKIT:
-        return False
-    beda = [i for i in range(len(a)) if a[i] != b[i]]
-    return len(beda) == 1 or (len(beda) == 2 and sorted(a) == sorted(b))
+    return not (kiri.desimal or kanan.desimal) and selip(int(kiri.nilai), int(kanan.nilai))
 
 
 def _menghasilkan(satu: RumusDiTempat, ungkapan: Ungkapan, operan: Angka, calon: Angka) -> bool:

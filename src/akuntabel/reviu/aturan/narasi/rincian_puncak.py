@@ -9,7 +9,7 @@ from akuntabel.reviu.aturan.dasar import GALAT, PERINGATAN, Cacat
 from akuntabel.reviu.aturan.narasi.kalimat import Kalimat, kalimat_laporan, kutip
 from akuntabel.reviu.bacaan import Bacaan, TabelDiTempat
 from akuntabel.reviu.naskah import Tempat
-from akuntabel.reviu.tabel import JenisKolom
+from akuntabel.reviu.tabel import BarisTabel, JenisKolom
 
 _PUNCAK = re.compile(
     r"\b(?:(?P<atas>tertinggi|terbanyak|terbesar|paling (?:tinggi|banyak|besar))"
@@ -20,6 +20,9 @@ _KEDUA = re.compile(
     r"\b(?:kedua|ketiga|keempat|kelima|salah satu|relatif|cukup|nasional|provinsi|sebelumnya|selain"
     r"|setelah|bukan|tidak|belum|target\w*)\b",
     re.IGNORECASE,
+)
+_BERJENJANG = re.compile(
+    r"\b(?:pendidikan|golongan|pangkat|jabatan|kelas|usia|umur|jenjang|peringkat|tipe)\b", re.I
 )
 _LETAK = re.compile(
     r"(?:\s+(?:yang|terjadi|terdapat|ada|adalah|yaitu|yakni|dicapai|diperoleh|tercatat|berada"
@@ -45,17 +48,19 @@ _NAMA_BULAN = {singkat: bulan[0] for bulan in _BULAN for singkat in bulan}
 _ROMAWI = {"1": "i", "2": "ii", "3": "iii", "4": "iv"}
 _JARAK = 8
 _TERPENDEK = 3
+_KEBETULAN = 20
 _BARIS_TERSEDIKIT = 3
 
 
 @rekaman
 class _Isi:
-    """One value of a series: the words of its label, the label as printed, number and place."""
+    """One value of a series; `tingkat` tells rows of one level of numbering from their parts."""
 
     label: tuple[str, ...]
     teks: str
     angka: Angka
     tempat: Tempat
+    tingkat: str = ""
 
 
 _Deret = tuple[_Isi, ...]
@@ -102,7 +107,7 @@ def _deret(satu: TabelDiTempat) -> list[_Deret]:
             continue
         hasil.append(
             tuple(
-                _Isi(_kunci(b.label), b.label, a, b.sel[kolom.indeks].tempat)
+                _Isi(_kunci(b.label), b.label, a, b.sel[kolom.indeks].tempat, _tingkat(satu, b))
                 for b in badan
                 if b.label and (a := b.angka(kolom.indeks)) is not None
             )
@@ -117,6 +122,13 @@ def _deret(satu: TabelDiTempat) -> list[_Deret]:
         for baris in badan
     ]
     return [d for d in hasil if len(d) >= _BARIS_TERSEDIKIT]
+
+
+def _tingkat(satu: TabelDiTempat, baris: BarisTabel) -> str:
+    """Return the form of the row's number: "#" for 3, "#.#" for 3.1, "a" for b."""
+    nomor = next((k for k in satu.isi.kolom if k.jenis is JenisKolom.NOMOR), None)
+    teks = "" if nomor is None else baris.teks(nomor.indeks).strip(" .)(").casefold()
+    return re.sub(r"[a-z]+", "a", re.sub(r"\d+", "#", teks)) if len(teks) < _JARAK else ""
 
 
 def _kunci(label: str) -> tuple[str, ...]:
@@ -139,6 +151,8 @@ def _periksa(
     """Return what is wrong, and whether the tables hold what the sentence names."""
     depan = kalimat.teks[: cocok.start()]
     ekor = kalimat.teks[cocok.end() :]
+    if _BERJENJANG.search(depan[-25:]):
+        return None, False  # "pendidikan tertinggi" is a rank, not a count
     if _KEDUA.search(depan[-40:]) or _KEDUA.match(ekor.strip()):
         return None, False
     awal = _LETAK.match(ekor)
@@ -209,7 +223,7 @@ def _banding(
     if any(_ujung(d, i, atas=atas) for d, i in milik):
         return None
     deret, isi = milik[0]
-    ujung = (max if atas else min)(deret, key=lambda x: x.angka.nilai)
+    ujung = _puncak(deret, isi, atas=atas)
     if nilai is None and len({d for d, _ in milik}) > 1:
         return None  # which column it means is open
     return Cacat(
@@ -226,8 +240,18 @@ def _banding(
 
 
 def _ujung(deret: _Deret, isi: _Isi, *, atas: bool) -> bool:
-    nilai = [i.angka.nilai for i in deret]
-    return isi.angka.nilai == (max(nilai) if atas else min(nilai))
+    return isi.angka.nilai == _puncak(deret, isi, atas=atas).angka.nilai
+
+
+def _puncak(deret: _Deret, isi: _Isi, *, atas: bool) -> _Isi:
+    """Return the highest or lowest among the rows like this one; none at all is no lowest."""
+    sejenis = [i for i in deret if i.tingkat == isi.tingkat]
+    sama_kata = [i for i in sejenis if i.label[:1] == isi.label[:1]]
+    if len(sama_kata) > 1:
+        sejenis = sama_kata
+    if not atas and isi.angka.nilai:
+        sejenis = [i for i in sejenis if i.angka.nilai]
+    return (max if atas else min)(sejenis, key=lambda i: i.angka.nilai)
 
 
 def _nilai_lain(
@@ -246,6 +270,6 @@ def _nilai_lain(
                 (isi.teks, nilai.teks),
                 isi.angka.teks,
                 (),
-                GALAT,
+                GALAT if nilai.desimal or nilai.nilai > _KEBETULAN else PERINGATAN,
             )
     return None

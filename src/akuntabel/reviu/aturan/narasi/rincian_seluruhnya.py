@@ -54,32 +54,34 @@ def _ditutup(kalimat: Kalimat) -> Cacat | None:
     penanda = _TOTAL.search(kalimat.teks)
     if penanda is None:
         return None
-    semua = _hitungan(kalimat.teks)
+    semua = hitungan(kalimat.teks)
     total = next((a for a in semua if a.mulai == penanda.end()), None)
     if total is None:
         return None
-    bagian = _daftar(kalimat.teks, [a for a in semua if a.akhir <= penanda.start()])
+    bagian = daftar_hitungan(kalimat.teks, [a for a in semua if a.akhir <= penanda.start()])
     if not bagian or penanda.start() - bagian[-1].akhir > _CELAH:
         return None
     nilai = [int(a.angka.nilai) for a in bagian]
     if int(total.angka.nilai) in jumlah_pilihan(nilai):
         return None
-    seukuran = all(_satuan(kalimat.teks, a) == _satuan(kalimat.teks, total) for a in bagian)
+    seukuran = all(
+        satuan_hitungan(kalimat.teks, a) == satuan_hitungan(kalimat.teks, total) for a in bagian
+    )
     dekat = abs(sum(nilai) - total.angka.nilai) <= _MIRIP * total.angka.nilai
     if not (seukuran or dekat):
         return None  # "3 angkatan dan 2 kelas, seluruhnya 90 peserta"
-    return _cacat(kalimat, bagian, total.angka, yakin=seukuran or len(bagian) > 2)
+    return cacat_rincian(kalimat, bagian, total.angka, yakin=seukuran or len(bagian) > 2)
 
 
 def _habis(kalimat: Kalimat, sebelum: tuple[Kalimat, ...]) -> Cacat | None:
     """Check a list that "dan tidak …" makes complete, against the number it divides."""
     if _TOTAL.search(kalimat.teks) or _SEBAGIAN.search(kalimat.teks):
         return None
-    semua = _hitungan(kalimat.teks)
-    bagian = _daftar(kalimat.teks, semua)
+    semua = hitungan(kalimat.teks)
+    bagian = daftar_hitungan(kalimat.teks, semua)
     if len(bagian) < 2 or not _berlawanan(kalimat.teks, bagian):
         return None
-    satuan = {_satuan(kalimat.teks, a) for a in bagian}
+    satuan = {satuan_hitungan(kalimat.teks, a) for a in bagian}
     if len(satuan) != 1:
         return None
     jumlah = sum(a.angka.nilai for a in bagian)
@@ -89,17 +91,17 @@ def _habis(kalimat: Kalimat, sebelum: tuple[Kalimat, ...]) -> Cacat | None:
         a.angka
         for k in reversed(sebelum)
         if k.konteks == kalimat.konteks and kalimat.urut - k.urut <= _JARAK
-        for a in _hitungan(k.teks)
-        if _satuan(k.teks, a) in satuan
+        for a in hitungan(k.teks)
+        if satuan_hitungan(k.teks, a) in satuan
     ]
     calon = [a for a in calon if a.nilai >= terbesar]
     dekat = [a for a in calon if abs(a.nilai - jumlah) <= _SISA * a.nilai]
     if not dekat or any(a.nilai == jumlah for a in calon):
         return None
-    return _cacat(kalimat, bagian, dekat[0], yakin=False)
+    return cacat_rincian(kalimat, bagian, dekat[0], yakin=False)
 
 
-def _hitungan(teks: str) -> list[AngkaDalamTeks]:
+def hitungan(teks: str) -> list[AngkaDalamTeks]:
     """Return the counts of a sentence: whole numbers that are no year and no measure."""
     return [
         a
@@ -111,7 +113,7 @@ def _hitungan(teks: str) -> list[AngkaDalamTeks]:
     ]
 
 
-def _daftar(teks: str, semua: list[AngkaDalamTeks]) -> list[AngkaDalamTeks]:
+def daftar_hitungan(teks: str, semua: list[AngkaDalamTeks]) -> list[AngkaDalamTeks]:
     """Return the numbers at the end that commas join to a list with "dan" before its last."""
     if len(semua) < 2:
         return []
@@ -126,7 +128,7 @@ def _daftar(teks: str, semua: list[AngkaDalamTeks]) -> list[AngkaDalamTeks]:
     return hasil if _AKHIR_DAFTAR.search(teks[hasil[-2].akhir : hasil[-1].mulai]) else []
 
 
-def _satuan(teks: str, a: AngkaDalamTeks) -> str:
+def satuan_hitungan(teks: str, a: AngkaDalamTeks) -> str:
     """Return the unit, or the word after the number for one."""
     if a.angka.satuan:
         return a.angka.satuan
@@ -144,7 +146,10 @@ def _berlawanan(teks: str, bagian: list[AngkaDalamTeks]) -> bool:
     )
 
 
-def _cacat(kalimat: Kalimat, bagian: list[AngkaDalamTeks], total: Angka, *, yakin: bool) -> Cacat:
+def cacat_rincian(
+    kalimat: Kalimat, bagian: list[AngkaDalamTeks], total: Angka, *, yakin: bool
+) -> Cacat:
+    """Return the finding that the parts are not the total."""
     jalan = cetak_angka(sum(int(a.angka.nilai) for a in bagian))
     tambah = " + ".join(cetak_angka(int(a.angka.nilai)) for a in bagian)
     return Cacat(

@@ -40,6 +40,8 @@ def subjek_asing(
     ekor = " ".join(kalimat.kata[sebutan.akhir : sebutan.akhir + _BELAKANG])
     if _PEMBUKA.fullmatch(depan) is None or _SEBAB.match(ekor) is None:
         return False
+    if ekor.startswith("ini "):  # "ini" points at the section's own, whatever words follow
+        return not nama.daftar.kata[sini] <= set(nama.dikenal(kalimat)[sebutan.akhir :])
     return not _bersama(nama, kalimat, sini, sana)
 
 

@@ -15,6 +15,10 @@ _SISTEMATIKA = re.compile(r"sistematika\b", re.IGNORECASE)
 _DAFTAR_ISI = re.compile(r"\s*daftar\s+isi\b", re.IGNORECASE)
 _TITIK = re.compile(r"\s*(?:[.…_]\s?){3,}.*$|\s+(?:\d{1,3}|[ivxl]{1,6})\s*$")
 _HALAMAN = re.compile(r"(?:\d{1,3}|[ivxl]{1,6}|hal(?:aman)?\.?)", re.IGNORECASE)
+_KEPALA = re.compile(
+    r"(?:no\.?\s+)?(?:(?:bagian|uraian|isi|judul|bab)\s+)?(?:no(?:mor)?\.?\s+)?hal(?:aman)?\.?",
+    re.IGNORECASE,
+)
 _PENANDA = re.compile(
     r"^\s*(?:bab\s+(?:[ivxl]{1,5}|\d{1,2})\b|[a-z]|\d{1,2}(?:\.\d{1,2})*)[.):\s]+", re.IGNORECASE
 )
@@ -134,7 +138,8 @@ def entri_daftar_isi(bacaan: Bacaan) -> list[Entri]:
             continue
         for teks, tempat in _baris_entri(blok):
             isi = _TITIK.sub("", teks).strip()
-            if isi and not _HALAMAN.fullmatch(isi) and not _DAFTAR_ISI.match(isi):
+            lain = _HALAMAN.fullmatch(isi) or _DAFTAR_ISI.match(isi) or _KEPALA.fullmatch(isi)
+            if isi and not lain:
                 hasil.append(Entri(isi, tempat, nomor_bab(isi)))
     return hasil
 
@@ -143,6 +148,8 @@ def _baris_entri(blok: Blok) -> list[tuple[str, Tempat]]:
     if isinstance(blok, Tabel):
         hasil = []
         for baris in blok.baris:
+            if any(_KEPALA.fullmatch(s.teks.strip()) for s in baris):
+                continue
             kata = [s.teks.strip() for s in baris if not _HALAMAN.fullmatch(s.teks.strip())]
             isi = " ".join(k for k in kata if k).replace("\n", " ")
             if isi:

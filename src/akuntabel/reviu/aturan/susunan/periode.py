@@ -10,7 +10,7 @@ from akuntabel.inti.rujukan import Keyakinan, Rujukan
 from akuntabel.reviu.aturan.dasar import CATATAN, PERINGATAN, Aturan, Cacat
 from akuntabel.reviu.aturan.susunan.periode_judul import tahun_judul_lain
 from akuntabel.reviu.aturan.susunan.periode_tahun import kepala_tahun_lain, tahun_keliru
-from akuntabel.reviu.aturan.susunan.petikan import Petikan, petikan, ringkas
+from akuntabel.reviu.aturan.susunan.petikan import Petikan, petikan, polos, ringkas
 from akuntabel.reviu.bacaan import Bacaan
 from akuntabel.reviu.naskah import Judul, Paragraf
 
@@ -37,13 +37,16 @@ _PANJANG_LANJUT = 60
 _SEKITAR = 60
 _RENTANG = re.compile(r"\b(20\d\d)\s*(?:[-–—]|s\.?\s?/?d\.?|sampai(?:\s+dengan)?)\s*(20\d\d)\b")
 _RENCANA = re.compile(
-    r"\b(?P<renstra>renstra|rencana\s+strategis)\b|\b(?P<rpjmd>rpjmd)\b"
+    r"\b(?P<renstra>renstra|rencana\s+strategis)\b"
+    r"|\b(?P<rpjmd>rpjmd|rencana\s+pembangunan\s+jangka\s+menengah\s+daerah)\b"
     r"|\b(?P<rpjmn>rpjmn|rencana\s+pembangunan\s+jangka\s+menengah\s+nasional)\b"
     r"|\b(?P<visi>visi\s+dan\s+misi)\b|\b(?P<lain>rpjp\w*|jangka\s+panjang|road\s?map|rkp|sakip|"
     r"pedoman|rb\b|reformasi\s+birokrasi)",
     re.IGNORECASE,
 )
 _JARAK_RENCANA = 150
+_NAMA_RENCANA = {"rpjmn": "RPJMN", "rpjmd": "RPJMD"}
+_BUKAN_PEMILIK = frozenset(("tahun", "periode", "masa", "untuk", "rpjmd", "rpjmn", "renstra"))
 _PERUBAHAN = re.compile(r"perubahan|revisi|transisi|semula|menjadi|diperpanjang", re.IGNORECASE)
 
 
@@ -116,6 +119,7 @@ class _Rentang:
     akhir: int
     tercetak: str
     petikan: Petikan
+    pemilik: frozenset[str]
 
 
 def masa_renstra(bacaan: Bacaan) -> Iterator[Cacat]:
@@ -130,9 +134,10 @@ def masa_renstra(bacaan: Bacaan) -> Iterator[Cacat]:
         banyak = Counter((r.awal, r.akhir) for r in daftar)
         utama, n = banyak.most_common(1)[0]
         salah = [r for r in daftar if _hampir(utama, r) and 2 * banyak[(r.awal, r.akhir)] <= n]
+        nama = _NAMA_RENCANA.get(rencana, "Renstra")
         if not salah:
+            yield from _masa_seimbang(nama, rencana, daftar)
             continue
-        nama = "RPJMN" if rencana == "rpjmn" else "RPJMD" if rencana == "rpjmd" else "Renstra"
         yield Cacat(
             f"Masa {nama} tercetak {salah[0].tercetak}, sedangkan {n} tempat lain mencetak "
             f"{utama[0]}–{utama[1]}; samakan masanya.",
@@ -142,6 +147,30 @@ def masa_renstra(bacaan: Bacaan) -> Iterator[Cacat]:
             f"{utama[0]}–{utama[1]}",
             (f"rencana:{rencana}:masa",),
         )
+
+
+def _masa_seimbang(nama: str, rencana: str, daftar: list[_Rentang]) -> Iterator[Cacat]:
+    """Tell two periods of one owner's plan that are printed about as often."""
+    for i, satu in enumerate(daftar):
+        for lain in daftar[:i]:
+            if _hampir((satu.awal, satu.akhir), lain) and _sepemilik(satu, lain):
+                yield Cacat(
+                    f"Masa {nama} tercetak {satu.tercetak} dan {lain.tercetak}; pastikan masanya "
+                    "lalu samakan.",
+                    (satu.petikan.tempat, lain.petikan.tempat),
+                    satu.petikan.konteks.bagian,
+                    (satu.tercetak, lain.tercetak),
+                    "",
+                    (f"rencana:{rencana}:masa",),
+                )
+                return
+
+
+def _sepemilik(kiri: _Rentang, kanan: _Rentang) -> bool:
+    """Return whether both plans can be one owner's: the words of one are among the other's."""
+    if not kiri.pemilik or not kanan.pemilik:
+        return kiri.pemilik == kanan.pemilik
+    return kiri.pemilik <= kanan.pemilik or kanan.pemilik <= kiri.pemilik
 
 
 def _hampir(utama: tuple[int, int], lain: _Rentang) -> bool:
@@ -155,12 +184,14 @@ def _rentang(satu: Petikan) -> Iterator[_Rentang]:
     for cocok in _RENTANG.finditer(satu.teks):
         depan = satu.teks[max(lalu, cocok.start() - _JARAK_RENCANA) : cocok.start()]
         lalu = cocok.end()
-        rencana = [m.lastgroup for m in _RENCANA.finditer(depan)]
+        nama_rencana = list(_RENCANA.finditer(depan))
+        rencana = [m.lastgroup for m in nama_rencana]
         if not rencana or rencana[-1] in (None, "lain") or _PERUBAHAN.search(depan[-50:]):
             continue
         nama = "renstra" if rencana[-1] == "visi" else str(rencana[-1])
         tercetak = " ".join(cocok[0].split())
-        yield _Rentang(nama, int(cocok[1]), int(cocok[2]), tercetak, satu)
+        pemilik = frozenset(polos(depan[nama_rencana[-1].end() :]).split()) - _BUKAN_PEMILIK
+        yield _Rentang(nama, int(cocok[1]), int(cocok[2]), tercetak, satu, pemilik)
 
 
 _ANDAL = Rujukan("Perpres 29/2014", "Pasal 20: informasi kinerja yang andal", Keyakinan.DIKENAL)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from akuntabel.inti.rekaman import rekaman
 from akuntabel.reviu.aturan.dasar import Cacat
-from akuntabel.reviu.aturan.susunan.petikan import ringkas
+from akuntabel.reviu.aturan.susunan.petikan import polos, ringkas
 from akuntabel.reviu.bacaan import Bacaan
 from akuntabel.reviu.naskah import Judul, Paragraf, Tempat
 
@@ -14,6 +14,8 @@ _TAHUN = re.compile(r"\b20\d\d\b")
 _KODE = re.compile(r"\b[A-Z]{2,4}\s?\d+(?:\.\d+)*|\d+(?:\.\d+)*")
 _KETERANGAN = re.compile(r"\s*(?:tabel|gambar|grafik|capaian|perbandingan|realisasi|target)\b",
                          re.IGNORECASE)  # fmt: skip
+_BERNOMOR = re.compile(r"\s*(?:tabel|gambar|grafik)\s+[\d.]+[.:]?\s*", re.IGNORECASE)
+_BANDING = re.compile(r"banding|perkembangan|tren\b|lalu\b|sebelum|dasar|awal", re.IGNORECASE)
 _PANJANG = 160
 _BERULANG = 4
 _BAGIAN_LAIN = 0.2
@@ -45,6 +47,53 @@ def tahun_judul_lain(bacaan: Bacaan) -> Iterator[Cacat]:
         for satu in daftar:
             if satu.tahun != utama:
                 yield _cacat(satu, utama, n)
+    yield from _keterangan_keliru(bacaan)
+
+
+def _keterangan_keliru(bacaan: Bacaan) -> Iterator[Cacat]:
+    """Tell captions dated to another year than the section of the same name or their table.
+
+    A heading "Perjanjian Kinerja Tahun 2024", or columns of 2024 only, say which year is meant.
+    """
+    kini = bacaan.tahun
+    for tabel in bacaan.tabel if kini is not None else ():
+        keterangan = _keterangan(bacaan, tabel.urut)
+        judul = tabel.konteks.jalur[-1] if tabel.konteks.jalur else ""
+        if keterangan is None or _BANDING.search(f"{keterangan.teks} {judul}"):
+            continue
+        tahun = set(_TAHUN.findall(keterangan.teks))
+        if len(tahun) != 1 or str(kini) in tahun or not _sejudul(keterangan.teks, judul):
+            continue
+        kepala = [s.teks for b in tabel.isi.tabel.baris[: tabel.isi.kepala] for s in b]
+        di_judul, di_kepala = (set(_TAHUN.findall(t)) for t in (judul, " ".join(kepala)))
+        if (di_judul or di_kepala) != {str(kini)} or tahun & (di_judul | di_kepala):
+            continue
+        sumber = "judul bagiannya" if di_judul else "kepala tabelnya"
+        kini_tercetak = tahun.pop()
+        yield Cacat(
+            f"“{ringkas(keterangan.teks, 100)}” menyebut tahun {kini_tercetak}, sedangkan {sumber} "
+            f"menyebut {kini}; perbaiki tahunnya.",
+            (keterangan.tempat,),
+            tabel.konteks.bagian,
+            (kini_tercetak,),
+            str(kini),
+        )
+
+
+def _keterangan(bacaan: Bacaan, urut: int) -> Paragraf | Judul | None:
+    """Return the numbered caption right above a table."""
+    atas = bacaan.blok[urut - 1] if urut else None
+    if isinstance(atas, Paragraf | Judul) and len(atas.teks) <= _PANJANG:
+        return atas if _BERNOMOR.match(atas.teks) else None
+    return None
+
+
+def _sejudul(keterangan: str, judul: str) -> bool:
+    """Return whether a heading and a caption name the same thing, years and numbers aside."""
+    pokok = _TAHUN.split(_BERNOMOR.sub("", keterangan))[0]
+    kata = [k for k in polos(pokok).split() if k not in ("tahun", "anggaran")]
+    bagian = [k for k in polos(_TAHUN.sub(" ", judul)).split() if k not in ("tahun", "anggaran")]
+    return len(kata) > 1 and " ".join(kata) in " ".join(bagian)
 
 
 def _cacat(satu: _Sebutan, utama: tuple[str, ...], n: int) -> Cacat:

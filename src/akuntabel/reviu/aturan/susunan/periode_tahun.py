@@ -16,6 +16,15 @@ _PENGANTAR = re.compile(
     r"[^.;:]{0,60}(?:sebagai\s+berikut|berikut(?:\s+ini)?|di\s?bawah(?:\s+ini)?)\s*[:.]?\s*$",
     re.IGNORECASE,
 )
+_CAPAIAN = re.compile(
+    r"\b(?:capaian|realisasi)\s+(?P<pokok>[^.;:,\d]{4,80}?)\s+tahun\s+(?P<tahun>20\d\d)\s+"
+    r"(?:adalah\s+|yaitu\s+)?(?:sebesar|mencapai|sebanyak|\d)",
+    re.IGNORECASE,
+)
+_SAMPAI = re.compile(r"\bsampai\s+dengan\b", re.IGNORECASE)
+_SELISIH = re.compile(
+    r"daripada|\blebih\b|selisih|terhadap|\bbaru\b|berubah|menjadi", re.IGNORECASE
+)
 _BANDING = re.compile(
     r"banding|sebelum|\blalu\b|meningkat|menurun|naik|turun|sedangkan|dari\s+tahun|\bdan\s+tahun"
     r"|tren|perkembangan|tahun\s+dasar|baseline|sampai\s+dengan|selama\s+\w+\s+tahun|evaluasi\s+atas"
@@ -42,6 +51,7 @@ def tahun_keliru(bacaan: Bacaan) -> Iterator[Cacat]:
     kini = bacaan.tahun
     if kini is None:
         return
+    yield from tahun_sekalimat(bacaan)
     for satu in bacaan.teks:
         if not _TAHUN.search(satu.teks[-160:]) or satu.konteks.lampiran:
             continue
@@ -62,6 +72,30 @@ def tahun_keliru(bacaan: Bacaan) -> Iterator[Cacat]:
             f"Tahun {kini}",
             tingkat=None if yakin else CATATAN,
         )
+
+
+def tahun_sekalimat(bacaan: Bacaan) -> Iterator[Cacat]:
+    """A sentence that tells a result by a target of this year does not date it to another year."""
+    kini = bacaan.tahun
+    for satu in bacaan.teks if kini is not None else ():
+        for teks in kalimat(satu.teks) if "20" in satu.teks else ():
+            cocok = _CAPAIAN.search(teks)
+            if cocok is None or int(cocok["tahun"]) >= int(kini or 0):
+                continue
+            pokok = polos(cocok["pokok"])
+            sisa = teks[cocok.end() :]
+            banding = _BANDING.search(_SAMPAI.sub(" ", teks)) or _SELISIH.search(teks)
+            dua_kata = len(pokok.split()) > 1
+            if banding or not dua_kata or f"{pokok} tahun {kini}" not in polos(sisa):
+                continue
+            yield Cacat(
+                f"Kalimat “{ringkas(teks, 120)}” menyebut capaian Tahun {cocok['tahun']} menurut "
+                f"{cocok['pokok']} Tahun {kini}; perbaiki tahun yang keliru.",
+                (satu.tempat,),
+                satu.konteks.bagian,
+                (f"Tahun {cocok['tahun']}",),
+                f"Tahun {kini}",
+            )
 
 
 def _wajar(bacaan: Bacaan, urut: int, teks: str, kini: int) -> bool:

@@ -43,6 +43,9 @@ _ISI_BAB = {
     4: ("Penutup", re.compile(r"penutup", re.IGNORECASE)),
 }
 _IKHTISAR = re.compile(r"ikhtisar|ringkasan\s+eksekutif|executive\s+summary", re.IGNORECASE)
+_RINGKASAN = re.compile(
+    r"\W*(?:\w{1,4}[.)]\s+)?ringkasan(?:\s+(?:laporan|capaian))?(?:\s+kinerja)?\W*", re.IGNORECASE
+)
 _PANJANG_JUDUL_BAB = 60
 _PERGI = 0.7
 _BAGIAN_TERKECIL = 4
@@ -78,6 +81,8 @@ def _ikhtisar(bacaan: Bacaan, awal: int) -> Iterator[Cacat]:
     """Tell a missing summary; one that the contents list names is told by RV-STR-07."""
     dijanjikan = any(_IKHTISAR.search(e.teks) for e in entri_daftar_isi(bacaan))
     if dijanjikan or len(bab_badan(bacaan)) < 2 or _berjudul(bacaan, _IKHTISAR):
+        return
+    if any(i < awal and _RINGKASAN.fullmatch(teks) for i, teks in judul_badan(bacaan)):
         return
     yield Cacat(
         "Ikhtisar eksekutif tidak ditemukan; laporan kinerja wajib membukanya dengan ringkasan "

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from akuntabel.inti.rujukan import Keyakinan, Rujukan
 from akuntabel.reviu.angka import baca_sel, nihil
@@ -27,6 +28,7 @@ _ANGKA_BULAN = tuple(str(i) for i in range(1, 13))
 _BULAN_TERISI = 7
 _KEPALA_TERBANYAK = 5
 _KATA_PARAGRAF = 20
+_KATA_BUTIR = 4
 _BUTIR_SEBARIS = re.compile(r"\s*(\d{1,2})[.)]\s+(\S.*)")
 
 
@@ -157,7 +159,9 @@ def _butir_sama(bacaan: Bacaan) -> Iterator[Cacat]:
         if blok.penanda[:-1] in ("1", "a"):
             ada = {}
         if kunci in ada and len(kunci.split()) > 1:
-            yield _ganda("Butir", blok.teks, (blok.tempat, ada[kunci]), bacaan.peta[i].bagian)
+            cacat = _ganda("Butir", blok.teks, (blok.tempat, ada[kunci]), bacaan.peta[i].bagian)
+            utuh = blok.penanda[:-1].isdigit() and len(kunci.split()) >= _KATA_BUTIR
+            yield replace(cacat, tingkat=PERINGATAN if utuh else None)
         ada.setdefault(kunci, blok.tempat)
 
 
