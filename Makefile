@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 CONTOH := contoh/lapas-muara-enim-2023
 
-.PHONY: siap run test bench kunci emas tata-bahasa bersih
+.PHONY: siap run test bench bench-reviu kunci emas tata-bahasa bersih
 
 siap: $(VENV)/.siap
 
@@ -28,6 +28,10 @@ test: siap
 bench: siap
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r kunci/banding.txt
 	$(BIN)/python -m benchmarks
+
+bench-reviu: siap
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r kunci/banding.txt
+	$(BIN)/python -m benchmarks.reviu
 
 emas: siap
 	$(BIN)/pytest tests/dokumen/test_emas.py --perbarui-emas

@@ -83,6 +83,7 @@ def fungsi_uji() -> Callable[[Path, int], None]:
         teks = keluar.getvalue()
         assert teks.strip(), "tanpa satu kalimat pun"
         assert "Traceback (most recent call last)" not in teks, teks
+        assert "RV-GAGAL" not in teks, teks
 
     def pembaca(jalur: Path, _: int) -> None:
         with contextlib.suppress(TakTerpakaiError):

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from akuntabel.cli.lkjip import tulis_dokumen
 from akuntabel.dokumen.blok import Persamaan
 from akuntabel.galat import TakTerpakaiError
-from akuntabel.reviu.mesin import reviu
+from akuntabel.reviu.mesin import KODE_GAGAL, reviu
 from akuntabel.reviu.pembaca import baca_naskah
 from contoh_nyata import AKAR, lkjip_contoh
 
@@ -60,7 +60,8 @@ def uji(tmp_path_factory: pytest.TempPathFactory) -> Callable[[bytes, str], None
         jalur: Path = folder / nama
         jalur.write_bytes(isi)
         with suppress(TakTerpakaiError):
-            reviu(baca_naskah(jalur))
+            hasil = reviu(baca_naskah(jalur))
+            assert [str(t.temuan) for t in hasil.temuan if t.temuan.kode == KODE_GAGAL] == []
 
     return satu
 

@@ -13,7 +13,7 @@ KATA = re.compile(
     r"|(?P<capaian>\b(?:capaian|pencapaian|tercapai)(?:nya)?\b)"
     r"|(?P<sisa>\bsisa (?:anggaran|pagu|dana)\b)"
     r"|(?P<pagu>\b(?:pagu|anggaran|alokasi|DIPA)\b)"
-    r"|(?P<pegawai>\bsumber daya manusia\b|\bSDM\b|\b(?:jumlah )?(?:pegawai|ASN|PNS)\b)",
+    r"|(?P<pegawai>\bsumber daya manusia\b|\bSDM\b|\b(?:jumlah )?(?:pegawai|ASN)\b)",
     re.IGNORECASE,
 )
 JENIS = {

@@ -108,4 +108,4 @@ def test_cases_find_and_spare(aturan: Aturan) -> None:
 
 def test_each_code_once() -> None:
     kode = [aturan.kode for aturan in _ATURAN]
-    assert len(kode) == len(set(kode)) == 14
+    assert len(kode) == len(set(kode)) == 17

@@ -14,6 +14,10 @@ from akuntabel.reviu.tabel import BarisTabel, JenisKolom, Kolom, TabelTerbaca
 
 _PERSEN = frozenset({JenisKolom.PERSEN, JenisKolom.CAPAIAN})
 _BUKAN_UANG = re.compile(r"kinerja|fisik|keluaran|output|indikator|sisa", re.IGNORECASE)
+_SEBAGIAN = re.compile(
+    r"\b[Pp]rogram(?: [A-Z][a-z]+){2}|\b(?:serapan|penyerapan|terserap)\b.{0,60}\b[Pp]rogram [A-Z]|"
+    r"\b(?:BOS|DAK|DAU|BLUD|PNBP)\b|\bDIPA \(?0\d"
+)
 _BERKALA = re.compile(r"triwulan|\btw\b|semester|\bbulan|kuartal|\bs\.?d\.? ", re.IGNORECASE)
 
 
@@ -82,6 +86,11 @@ class BarisUang:
         desimal = max(self.pagu.desimal, self.realisasi.desimal, self.sisa.desimal)
         celah = Fraction(3, 2 * 10**desimal) if desimal else Fraction(0)
         return any(abs(abs(n) - abs(beda)) <= celah for n, _ in self.sisa.bacaan)
+
+
+def menyebut_sebagian(kalimat: str) -> bool:
+    """Return whether a sentence speaks of one named programme, fund or DIPA, not of the whole."""
+    return _SEBAGIAN.search(kalimat) is not None
 
 
 @sekali

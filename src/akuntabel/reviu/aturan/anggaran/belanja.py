@@ -6,7 +6,7 @@ from fractions import Fraction
 from akuntabel.inti.angka import cetak_angka, cetak_rupiah
 from akuntabel.inti.rujukan import Keyakinan, Rujukan
 from akuntabel.reviu.angka import Angka, mencetak, sama
-from akuntabel.reviu.aturan.anggaran.baris import BarisUang, baris_uang
+from akuntabel.reviu.aturan.anggaran.baris import BarisUang, baris_uang, menyebut_sebagian
 from akuntabel.reviu.aturan.anggaran.perjanjian import pagu_perjanjian
 from akuntabel.reviu.aturan.bersama import sebut_tempat
 from akuntabel.reviu.aturan.dasar import GALAT, PERINGATAN, Aturan, Cacat
@@ -175,7 +175,7 @@ def _sefakta(daftar: list[Klaim], k: Klaim, jenis: JenisKlaim) -> list[Klaim]:
 
 def _pagu_lain(bacaan: Bacaan, k: Klaim) -> list[Klaim]:
     """Return the pagu of the whole budget that other places state, plans of the year left out."""
-    if k.pokok != ANGGARAN:
+    if k.pokok != ANGGARAN or menyebut_sebagian(k.kutipan):
         return []
     semua = _sefakta(list(bacaan.klaim), k, JenisKlaim.PAGU)
     return [p for p in semua if p.konteks.bab not in (2, LAMPIRAN)]

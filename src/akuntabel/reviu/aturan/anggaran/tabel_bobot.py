@@ -104,7 +104,7 @@ def _dari_baris(satu: TabelDiTempat, grup: dict[str, BarisTabel]) -> TabelBobot:
         n, w, a = nilai.angka(k), bobot.angka(k), akhir.angka(k)
         if n is not None and w is not None and a is not None:
             tempat = (akhir.sel[k].tempat, nilai.sel[k].tempat, bobot.sel[k].tempat)
-            butir.append(Butir(kolom.nama, *map(wajar, (n, w, a)), tempat))
+            butir.append(Butir(kolom.nama, wajar(n), wajar(w), wajar(a), tempat))
             dispensasi = dispensasi or not w.nilai
         elif n is not None or nihil(bobot.teks(k)):
             dispensasi = True
@@ -145,7 +145,7 @@ def _menurut_kolom(satu: TabelDiTempat) -> TabelBobot | None:
         n, w, a = b.angka(nilai), b.angka(bobot), b.angka(akhir)
         if n is not None and w is not None and a is not None and not b.jumlah:
             tempat = (b.sel[akhir].tempat, b.sel[nilai].tempat, b.sel[bobot].tempat)
-            butir.append(Butir(b.label, *map(wajar, (n, w, a)), tempat))
+            butir.append(Butir(b.label, wajar(n), wajar(w), wajar(a), tempat))
     total = [b for b in satu.isi.badan if b.jumlah]
     if len(total) > 1 or len(butir) < 2:
         return None

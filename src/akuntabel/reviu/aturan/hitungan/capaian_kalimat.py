@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from akuntabel.reviu.angka import kelas_satuan, sama
+from akuntabel.reviu.aturan.anggaran.baris import menyebut_sebagian
 from akuntabel.reviu.aturan.dasar import Cacat
 from akuntabel.reviu.aturan.hitungan.hitung import sebut
 from akuntabel.reviu.aturan.hitungan.rumus_capaian import Kecocokan, kecocokan
 from akuntabel.reviu.bacaan import Bacaan
 from akuntabel.reviu.klaim import AsalKlaim, JenisKlaim, Klaim, Pokok
 
+_DISEBUT = 0.85
 Fakta = tuple[Pokok, JenisKlaim, int]
 
 
@@ -20,11 +22,18 @@ def capaian_kalimat(bacaan: Bacaan) -> Iterator[Cacat]:
     for k in bacaan.klaim:
         if k.asal is not AsalKlaim.PROSA or k.jenis is not JenisKlaim.CAPAIAN or not k.tahun:
             continue
-        if k.pokok.indikator is None or not k.angka.persen:
+        if k.pokok.indikator is None or not k.angka.persen or _tentang_program(bacaan, k):
             continue
         pasangan = _pasangan(semua, k)
         if pasangan and not _sudah_tercetak(semua, k):
             yield _cacat_kalimat(bacaan, k, *pasangan)
+
+
+def _tentang_program(bacaan: Bacaan, k: Klaim) -> bool:
+    """Return whether the sentence names a programme or fund and not the indikator."""
+    daftar = bacaan.indikator.nama
+    cakupan = daftar.cakupan(daftar.kata_dikenal(k.kutipan))
+    return menyebut_sebagian(k.kutipan) and cakupan[k.pokok.indikator or 0] < _DISEBUT
 
 
 def _pasangan(semua: dict[Fakta, list[Klaim]], k: Klaim) -> tuple[Klaim, Klaim] | None:
