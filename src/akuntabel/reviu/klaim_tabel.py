@@ -117,7 +117,7 @@ def _klaim(  # noqa: PLR0913, PLR0917 - one argument per part of a claim
     if angka is None:
         return None
     sel = baris.sel[kolom]
-    ikatan = f"tabel {satu.urut}:{satu.isi.badan.index(baris)}"
+    ikatan = f"tabel {satu.urut}:{baris.urut}"
     return Klaim(
         pokok, jenis, tahun, angka, sel.tempat, AsalKlaim.TABEL, satu.konteks, sel.teks, ikatan
     )
@@ -143,7 +143,7 @@ def _baris_bernama(bacaan: Bacaan, satu: TabelDiTempat) -> Iterator[tuple[int, B
     sendiri = kolom_indikator(satu.isi)
     for baris in satu.isi.badan:
         teks = baris.teks(sendiri.indeks) if sendiri is not None else baris.label
-        if baris.jumlah or baris.bagian or len(teks) <= 8:
+        if baris.bagian or len(teks) <= 8:
             continue
         indeks = bacaan.indikator.cari(teks)
         if indeks is not None:

@@ -75,7 +75,8 @@ class Kolom:
 class BarisTabel:
     """One body row: its label, its fields, and the year a section row gave it.
 
-    `desimal` are the columns whose numbers have three decimals ("0,756" beside "1,200").
+    `desimal` are the columns whose numbers have three decimals ("0,756" beside "1,200");
+    `urut` is its place among the body rows.
     """
 
     label: str
@@ -84,6 +85,7 @@ class BarisTabel:
     tahun: int | None = None
     bagian: bool = False
     desimal: frozenset[int] = frozenset()
+    urut: int = 0
 
     def angka(self, indeks: int) -> Angka | None:
         """Return the number in a column, None where there is none."""
@@ -137,6 +139,7 @@ class TabelTerbaca:
                     tahun,
                     bagian=len(isi) == 1,
                     desimal=desimal,
+                    urut=len(hasil),
                 )
             )
         return tuple(hasil)

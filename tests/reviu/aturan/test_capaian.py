@@ -11,6 +11,7 @@ from akuntabel.reviu.aturan.hitungan.rumus_capaian import (
     menaik,
     target_tersirat,
 )
+from akuntabel.reviu.aturan.hitungan.skala import batas
 from akuntabel.reviu.naskah import Tabel
 from akuntabel.reviu.pembaca.teks import baca_teks
 from akuntabel.reviu.tabel import TabelTerbaca
@@ -95,3 +96,26 @@ def test_kolom_tiga(kepala: str, tiga: list[Tiga]) -> None:
     blok = baca_teks(f"{kepala}{isi}\n", "x.md").blok[0]
     assert isinstance(blok, Tabel)
     assert kolom_tiga(TabelTerbaca(blok)) == tiga
+
+
+@pytest.mark.parametrize(
+    ("teks", "hasil"),
+    [
+        ("> 100%", (100, False, None, False)),
+        ("≥ 90", (90, True, None, False)),
+        ("90 ke atas", (90, True, None, False)),
+        ("lebih dari 100 %", (100, False, None, False)),
+        ("kurang dari 70", (None, False, 70, False)),
+        ("≤ 50 persen", (None, False, 50, True)),
+        ("85% – 100%", (85, True, 100, True)),
+        ("70 s.d. < 85", (70, True, 85, False)),
+        ("> 85 - 100", (85, False, 100, True)),
+        ("100 sampai dengan 85", (85, True, 100, True)),
+        ("70 ≤ x < 85", (70, True, 85, False)),
+        ("85", None),
+        ("Sangat Baik", None),
+        ("2021–2024 dan 2025", None),
+    ],
+)
+def test_batas(teks: str, hasil: tuple[int | None, bool, int | None, bool] | None) -> None:
+    assert batas(teks) == hasil

@@ -29,6 +29,11 @@ _ANEH = (
     "Ket\tA\tNilai Total\tKonversi Bobot\nNilai\t0\t0\t0%\nBobot\t0\t\t\nNilai Akhir\t0\t\t\n",
     "K\tNilai\tBobot\tNilai Akhir\nx\t1\t0\t0\ny\t1\t0\t0\nJumlah\t\t0\t0\n",
     "A\tJumlah usulan\tMendapat\tRealisasi\nx\t0\t5\t100%\n",
+    "A\tB\tSelisih\tRata-rata\nx\t0\t0\t0\ny\t-\t-\t-\nRata-rata\t\t0\t0\n",
+    "Sub jumlah\t0\nA\tB\nSub jumlah\t0\nSub total\t1\nJumlah\t2\n",
+    "Bulan\t1\t2\t3\t4\t5\t6\t7\t8\t9\t10\t11\t12\tJumlah\nx\t1\n\ty\t-\t2\n",
+    "Kode\tPagu\tRealisasi\n1.\t0\t0\n1.1.\t-\t\n..\t1.000.000\t2.000.000\n1.1.1.\t9\n",
+    "> 0\tA\n< 1\tB\n\nX\tCapaian\tKategori\nx\t0\tA\ny\t-\tB\nz\t0,5%\t\n",
 )
 
 

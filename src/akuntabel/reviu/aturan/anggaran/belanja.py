@@ -8,6 +8,7 @@ from akuntabel.inti.rujukan import Keyakinan, Rujukan
 from akuntabel.reviu.angka import Angka, mencetak, sama
 from akuntabel.reviu.aturan.anggaran.baris import BarisUang, baris_uang, menyebut_sebagian
 from akuntabel.reviu.aturan.anggaran.perjanjian import pagu_perjanjian
+from akuntabel.reviu.aturan.anggaran.sisa_kalimat import sisa_kalimat
 from akuntabel.reviu.aturan.bersama import sebut_tempat
 from akuntabel.reviu.aturan.dasar import GALAT, PERINGATAN, Aturan, Cacat
 from akuntabel.reviu.aturan.hitungan.hitung import klaim_baris, nama_kolom
@@ -21,7 +22,8 @@ _BULAT = 10**6
 
 
 def sisa_anggaran(bacaan: Bacaan) -> Iterator[Cacat]:
-    """The sisa is pagu less realisasi, in every row."""
+    """The sisa is pagu less realisasi, in every row and in sentences on the whole."""
+    yield from sisa_kalimat(bacaan)
     for satu in _yang_salah(bacaan, "sisa"):
         if satu.sisa is None:
             continue
@@ -242,7 +244,7 @@ ATURAN_ANGGARAN: tuple[Aturan, ...] = (
         "RV-ANG-01",
         "Sisa anggaran",
         GALAT,
-        "Sisa anggaran sama dengan pagu dikurangi realisasi, per baris dan jumlahnya.",
+        "Sisa anggaran sama dengan pagu dikurangi realisasi, per baris, jumlahnya, dan kalimat.",
         _UANG,
         sisa_anggaran,
     ),

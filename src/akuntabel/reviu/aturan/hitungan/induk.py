@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from akuntabel.inti.rekaman import rekaman
+from akuntabel.inti.temuan import TingkatTemuan
 from akuntabel.reviu.angka import Angka
 from akuntabel.reviu.aturan.dasar import GALAT, PERINGATAN, Cacat
 from akuntabel.reviu.aturan.hitungan.hitung import (
@@ -64,8 +65,8 @@ def induk_rincian(bacaan: Bacaan) -> Iterator[Cacat]:
             setuju = sum(h.cocok and len(h.anak) > 1 for h in hasil)
             if setuju >= 2 and 5 * sum(h.cocok for h in hasil) > 3 * len(hasil):
                 for h in hasil:
-                    if not h.cocok and not _karena_anak(h, hasil):
-                        yield _cacat(klaim, h, setuju)
+                    if not (h.cocok or _karena_anak(h, hasil) or _sebagian(h, hasil)):
+                        yield _cacat(klaim, h, _tingkat(h, hasil, setuju))
                 break
 
 
@@ -150,7 +151,22 @@ def _karena_anak(h: _Hasil, semua: Sequence[_Hasil]) -> bool:
     return total is not None and cocok_jumlah(total, betul)
 
 
-def _cacat(klaim: KlaimBaris, h: _Hasil, setuju: int) -> Cacat:
+def _sebagian(h: _Hasil, semua: Sequence[_Hasil]) -> bool:
+    """Return whether only some parts are listed: they fall short in every column."""
+    sama = [s for s in semua if s.induk.isi is h.induk.isi]
+    return len(sama) > 1 and all(
+        not s.cocok and (total := s.induk.isi.angka(s.kolom)) and jumlah(s.daftar) < total.nilai
+        for s in sama
+    )
+
+
+def _tingkat(h: _Hasil, semua: Sequence[_Hasil], setuju: int) -> TingkatTemuan:
+    """Return how sure it is: another column of the parent shows that no part is missing."""
+    lengkap = any(s.cocok for s in semua if s.induk.isi is h.induk.isi)
+    return GALAT if lengkap and setuju >= _SETUJU_GALAT else PERINGATAN
+
+
+def _cacat(klaim: KlaimBaris, h: _Hasil, tingkat: TingkatTemuan) -> Cacat:
     satu, baris = h.induk.satu, h.induk.isi
     total = baris.teks(h.kolom)
     benar = sebut(jumlah(h.daftar), baris.angka(h.kolom))
@@ -164,5 +180,5 @@ def _cacat(klaim: KlaimBaris, h: _Hasil, setuju: int) -> Cacat:
         (total, *(a.teks for a in h.daftar)),
         benar,
         klaim.kunci(satu, baris, h.kolom),
-        GALAT if setuju >= _SETUJU_GALAT else PERINGATAN,
+        tingkat,
     )

@@ -85,6 +85,8 @@ def _baris(
     for baris in tabel.badan[max(0, kepala + 1 - tabel.kepala) :]:
         total = baris.angka(kolom)
         daftar = tuple(a for k in suku if (a := isi(baris, k)) is not None)
+        if sum(bool(baris.teks(k).strip()) for k in suku) > len(daftar):
+            continue
         if total is None or total.persen or any(a.persen for a in daftar):
             continue
         if sum(bool(a.nilai) for a in daftar) < 2 or not satuan_seragam([*daftar, total]):

@@ -40,7 +40,8 @@ def kategori_capaian(bacaan: Bacaan) -> Iterator[Cacat]:
         baris = list(_baris(satu, capaian[0], kategori[0]))
         cocok = [s for s in skala if _berlaku(s, baris)]
         for b in baris:
-            if cocok and not any(_sesuai(s, b) for s in cocok):
+            kenal = any(s.bernama(b.nama) for s in cocok)
+            if kenal and not any(_sesuai(s, b) for s in cocok):
                 benar = _seharusnya(cocok[0], b)
                 if benar is not None:
                     tempat = sebut_tempat(benar.tempat, cocok[0].konteks)

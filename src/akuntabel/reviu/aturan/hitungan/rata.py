@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import permutations
 
 from akuntabel.inti.rekaman import rekaman
-from akuntabel.reviu.angka import NIHIL, Angka
+from akuntabel.reviu.angka import NIHIL, Angka, mencetak
 from akuntabel.reviu.aturan.dasar import GALAT, PERINGATAN, Cacat
 from akuntabel.reviu.aturan.hitungan.hitung import (
     NOL,
@@ -22,6 +23,7 @@ from akuntabel.reviu.tabel import BarisTabel, JenisKolom, Kolom, TabelTerbaca
 _RATA = re.compile(r"\W*(?:nilai |skor )?(?:rata|rerata|mean\b)", re.IGNORECASE)
 _BUKAN_SUKU = re.compile(r"jumlah|total|bobot|tahun ke", re.IGNORECASE)
 _BUKAN = frozenset({JenisKolom.NOMOR, JenisKolom.BOBOT, JenisKolom.JUMLAH})
+_PERSEN = frozenset({JenisKolom.CAPAIAN, JenisKolom.PERSEN})
 _SETUJU_GALAT = 3
 
 
@@ -120,11 +122,21 @@ def _menurut_kolom(tabel: TabelTerbaca, r: int, rinci: list[BarisTabel]) -> Iter
         if hasil is None or kolom.jenis in _BUKAN or _RATA.match(kolom.nama):
             continue
         daftar = _angka(rinci, [kolom.indeks])
-        if len(daftar) >= 2:
+        if len(daftar) >= 2 and not _perbandingan(tabel, baris, kolom, hasil):
             sel = [b.sel[kolom.indeks] for b in (baris, *rinci) if kolom.indeks < len(b.sel)]
             nama = f"Baris “{nama_kolom(baris.label)}” kolom “{nama_kolom(kolom.nama)}”"
             tempat = tuple(s.tempat for s in sel)
             yield _Rata(nama, hasil, daftar, tempat, baris, kolom.indeks)
+
+
+def _perbandingan(tabel: TabelTerbaca, baris: BarisTabel, kolom: Kolom, hasil: Angka) -> bool:
+    """Return whether a percentage compares two numbers of its own row instead."""
+    if kolom.jenis not in _PERSEN and not hasil.persen:
+        return False
+    lain = [a for k in tabel.kolom if k is not kolom and (a := baris.angka(k.indeks)) is not None]
+    return any(
+        b.nilai and mencetak(hasil, 100 * a.nilai / b.nilai) for a, b in permutations(lain[:8], 2)
+    )
 
 
 def _angka(baris: Sequence[BarisTabel], kolom: Sequence[int]) -> tuple[Angka, ...]:

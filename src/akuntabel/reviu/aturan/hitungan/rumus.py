@@ -1,5 +1,6 @@
 """Rules on formula blocks: the arithmetic of each step, and what cannot be divided."""
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
@@ -99,6 +100,26 @@ def bagi_dengan_nol(bacaan: Bacaan) -> Iterator[Cacat]:
                 )
 
 
+def dapat_dihitung(bacaan: Bacaan) -> Iterator[Cacat]:
+    """A ratio that has a value is not printed as one that has none."""
+    for satu in bacaan.rumus:
+        akhir = satu.isi.rumus.langkah[-1] if satu.isi.rumus.langkah else None
+        pecahan = satu.isi.pecahan
+        if akhir is None or pecahan is None or _TAK_TERHITUNG.search(akhir.teks) is None:
+            continue
+        nilai = hitung_rentang(pecahan[2].ungkapan)
+        if nilai is not None:
+            yield Cacat(
+                f"{_polos(pecahan[2].teks)} = {cetak_angka(nilai.eksak, 2)}, tetapi tercetak tidak "
+                "dapat dihitung; periksa pembilang dan penyebutnya.",
+                (akhir.tempat, pecahan[2].tempat),
+                satu.konteks.bagian,
+                (_polos(pecahan[2].teks),),
+                cetak_angka(nilai.eksak, 2),
+            )
+
+
+_TAK_TERHITUNG = re.compile(r"=\s*(?:[-–—]\s*$|tidak (?:dapat )?(?:di|ter)hitung)", re.IGNORECASE)
 _CAPAIAN = Rujukan("PermenPAN-RB 53/2014", "Lampiran II, pengukuran kinerja", Keyakinan.DIKENAL)
 
 ATURAN_RUMUS: tuple[Aturan, ...] = (
@@ -118,5 +139,13 @@ ATURAN_RUMUS: tuple[Aturan, ...] = (
         "Rasio yang penyebutnya nol tidak dicetak sebagai angka.",
         _CAPAIAN,
         bagi_dengan_nol,
+    ),
+    Aturan(
+        "RV-RMS-03",
+        "Rasio yang dapat dihitung",
+        GALAT,
+        "Rasio yang pembilang dan penyebutnya ada tidak dicetak sebagai tidak dapat dihitung.",
+        _CAPAIAN,
+        dapat_dihitung,
     ),
 )

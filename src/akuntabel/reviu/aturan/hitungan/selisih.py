@@ -1,7 +1,7 @@
 """RV-JML-06: columns of differences and means agree with what they compare or sum up."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations
 
@@ -21,6 +21,7 @@ _SELISIH = re.compile(
     re.IGNORECASE,
 )
 _KOLOM_TERBANYAK = 12
+_CUPLIKAN = 100
 _SETUJU_GALAT = 3
 
 
@@ -58,17 +59,19 @@ def _periksa(klaim: KlaimBaris, satu: TabelDiTempat, kolom: Kolom) -> Iterator[C
     """Return the rows that no sure reading of the column explains."""
     yakin = []
     for kiri, kanan in combinations(_bilangan(satu.isi, kolom), 2):
-        semua = _beda(satu.isi, kiri, kanan, kolom)
-        setuju = sum(b.cocok for b in semua)
-        if sum(b.berarti for b in semua) >= 2 and 5 * setuju > 3 * len(semua):
-            yakin.append((setuju, (kiri, kanan), semua))
+        tiga = (kiri, kanan, kolom)
+        if not _yakin(_beda(satu.isi.badan[:_CUPLIKAN], tiga)):
+            continue
+        semua = _beda(satu.isi.badan, tiga)
+        if _yakin(semua):
+            yakin.append((sum(b.cocok for b in semua), tiga, semua))
     if not yakin:
         return
     setuju, pasangan, semua = max(yakin, key=lambda y: y[0])
     benar = {id(b.baris) for _, _, daftar in yakin for b in daftar if b.cocok}
     for beda in semua:
         if id(beda.baris) not in benar:
-            yield _cacat(klaim, satu, (*pasangan, kolom), beda, setuju)
+            yield _cacat(klaim, satu, pasangan, beda, setuju)
 
 
 def _bilangan(tabel: TabelTerbaca, kolom: Kolom) -> list[Kolom]:
@@ -84,33 +87,35 @@ def _bilangan(tabel: TabelTerbaca, kolom: Kolom) -> list[Kolom]:
     return sorted(dekat, key=lambda k: k.indeks)
 
 
-def _beda(tabel: TabelTerbaca, kiri: Kolom, kanan: Kolom, kolom: Kolom) -> list[_Beda]:
-    """Return the rows that have all three numbers, in the direction that the signs prove."""
-    tiga = [
-        (baris, a, b, c)
-        for baris in tabel.badan
+def _yakin(semua: list[_Beda]) -> bool:
+    """Return whether so many differences agree that the others must be wrong."""
+    setuju = sum(b.cocok for b in semua)
+    return sum(b.berarti for b in semua) >= 2 and 5 * setuju > 3 * len(semua)
+
+
+def _beda(badan: Sequence[BarisTabel], kolom: tuple[Kolom, Kolom, Kolom]) -> list[_Beda]:
+    """Return the rows that have all three numbers."""
+    kiri, kanan, hasil = kolom
+    return [
+        _Beda(baris, a, b, c, _cocok(a, b, c))
+        for baris in badan
         if (a := isi(baris, kiri.indeks)) is not None
         and (b := isi(baris, kanan.indeks)) is not None
-        and (c := baris.angka(kolom.indeks)) is not None
+        and (c := baris.angka(hasil.indeks)) is not None
     ]
-    bertanda = any(c.nilai < 0 for _, _, _, c in tiga)
-    terbaik: list[_Beda] = []
-    for arah in (-1, 1) if bertanda else (0,):
-        semua = [_Beda(baris, a, b, c, _cocok(a, b, c, arah)) for baris, a, b, c in tiga]
-        if not terbaik or sum(s.cocok for s in semua) > sum(s.cocok for s in terbaik):
-            terbaik = semua
-    return terbaik
 
 
-def _cocok(kiri: Angka, kanan: Angka, hasil: Angka, arah: int) -> bool:
-    """Return whether the difference fits under some reading; direction 0 leaves the sign open."""
+def _cocok(kiri: Angka, kanan: Angka, hasil: Angka) -> bool:
+    """Return whether the difference fits under some reading.
+
+    The sign is left open: where less is better, reports turn it round.
+    """
     for a, da in kiri.bacaan:
         for b, db in kanan.bacaan:
             for c, dc in hasil.bacaan:
                 desimal = [d for d in (da, db, dc) if d]
                 celah = Fraction(1, 10 ** min(desimal)) if desimal else Fraction(0)
-                beda = abs(a - b) if not arah else arah * (a - b)
-                if abs((c if arah else abs(c)) - beda) <= celah:
+                if abs(abs(c) - abs(a - b)) <= celah:
                     return True
     return False
 

@@ -7,6 +7,7 @@ from akuntabel.reviu.aturan.dasar import GALAT, PERINGATAN, Aturan, Cacat
 from akuntabel.reviu.aturan.narasi.rincian_bagian import bagian_dan_induk
 from akuntabel.reviu.aturan.narasi.rincian_jumlah import rincian_dan_total
 from akuntabel.reviu.aturan.narasi.rincian_kalimat import kalimat_dan_baris
+from akuntabel.reviu.aturan.narasi.rincian_ketik import hitungan_salah_ketik
 from akuntabel.reviu.aturan.narasi.rincian_operan import operan_kalimat
 from akuntabel.reviu.aturan.narasi.rincian_pasangan import pasangan_habis
 from akuntabel.reviu.aturan.narasi.rincian_puncak import puncak_tabel
@@ -23,6 +24,7 @@ def hitungan_kalimat(bacaan: Bacaan) -> Iterator[Cacat]:
     yield from rincian_lalu_total(bacaan)
     yield from pasangan_habis(bacaan)
     yield from bagian_dan_induk(bacaan)
+    yield from hitungan_salah_ketik(bacaan)
 
 
 def operan(bacaan: Bacaan) -> Iterator[Cacat]:

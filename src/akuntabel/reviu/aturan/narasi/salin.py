@@ -9,6 +9,7 @@ from akuntabel.reviu.aturan.narasi.kalimat import kutip
 from akuntabel.reviu.aturan.narasi.nama_bagian import NamaBagian, nama_bagian
 from akuntabel.reviu.aturan.narasi.salin_judul import judul_dan_nomor
 from akuntabel.reviu.aturan.narasi.salin_nama import Asing, kalimat_asing
+from akuntabel.reviu.aturan.narasi.salin_pengantar import pengantar_asing
 from akuntabel.reviu.aturan.narasi.salin_pola import nama_hilang
 from akuntabel.reviu.aturan.narasi.salin_runtut import runtut_asing
 from akuntabel.reviu.bacaan import Bacaan, TabelDiTempat
@@ -23,6 +24,7 @@ def nama_asing(bacaan: Bacaan) -> Iterator[Cacat]:
     for asing in kalimat_asing(bacaan):
         if not asing.usul:
             yield _cacat(bacaan, nama, asing)
+    yield from pengantar_asing(bacaan)
     for satu in bacaan.tabel:
         yield from _tabel(bacaan, nama, satu)
 
