@@ -6,6 +6,7 @@ from akuntabel.reviu.aturan.banding.angka import ATURAN_BANDING
 from akuntabel.reviu.aturan.dasar import Aturan
 from akuntabel.reviu.aturan.fakta.dua_nilai import ATURAN_FAKTA
 from akuntabel.reviu.aturan.fakta.salah_ketik import ATURAN_SALAH_KETIK
+from akuntabel.reviu.aturan.fakta.tabel_ulang import ATURAN_TABEL_ULANG
 from akuntabel.reviu.aturan.fakta.terbilang import ATURAN_TERBILANG
 from akuntabel.reviu.aturan.hitungan.capaian import ATURAN_CAPAIAN
 from akuntabel.reviu.aturan.hitungan.jumlah import ATURAN_JUMLAH
@@ -26,6 +27,7 @@ ATURAN: tuple[Aturan, ...] = (
     *ATURAN_FAKTA,
     *ATURAN_TERBILANG,
     *ATURAN_SALAH_KETIK,
+    *ATURAN_TABEL_ULANG,
     *ATURAN_CAPAIAN,
     *ATURAN_RUMUS,
     *ATURAN_JUMLAH,

@@ -7,6 +7,7 @@ from akuntabel.inti.angka import cetak_angka, cetak_rupiah
 from akuntabel.inti.rujukan import Keyakinan, Rujukan
 from akuntabel.reviu.angka import Angka, mencetak, sama
 from akuntabel.reviu.aturan.anggaran.baris import BarisUang, baris_uang, menyebut_sebagian
+from akuntabel.reviu.aturan.anggaran.efisiensi import efisiensi
 from akuntabel.reviu.aturan.anggaran.perjanjian import pagu_perjanjian
 from akuntabel.reviu.aturan.anggaran.sisa_kalimat import sisa_kalimat
 from akuntabel.reviu.aturan.bersama import sebut_tempat
@@ -272,5 +273,14 @@ ATURAN_ANGGARAN: tuple[Aturan, ...] = (
         "dijelaskan.",
         _PERJANJIAN,
         pagu_perjanjian,
+    ),
+    Aturan(
+        "RV-ANG-05",
+        "Efisiensi",
+        GALAT,
+        "Efisiensi setiap baris sesuai dengan capaian dan serapannya, dan kata kesimpulannya "
+        "sesuai dengan tandanya.",
+        _UANG,
+        efisiensi,
     ),
 )
