@@ -109,8 +109,3 @@ def test_cases_find_and_spare(aturan: Aturan) -> None:
         banyak += len(harap)
     assert banyak
     assert any(not k["temuan"] for k in isi["kasus"])
-
-
-def test_each_code_once() -> None:
-    kode = [aturan.kode for aturan in _ATURAN]
-    assert len(kode) == len(set(kode)) == 17

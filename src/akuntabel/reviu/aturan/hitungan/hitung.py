@@ -56,7 +56,7 @@ class KlaimBaris:
 
     def baris(self, satu: TabelDiTempat, baris: BarisTabel) -> list[Klaim]:
         """Return the claims of one row."""
-        return self._isi.get(f"tabel {satu.urut}:{satu.isi.badan.index(baris)}", [])
+        return self._isi.get(f"tabel {satu.urut}:{baris.urut}", [])
 
     def kunci(self, satu: TabelDiTempat, baris: BarisTabel, *kolom: int) -> tuple[str, ...]:
         """Return the facts that the fields of a row state."""
@@ -131,7 +131,9 @@ def sebut(nilai: Fraction, contoh: Angka | None = None) -> str:
 def uraian(daftar: Sequence[Angka], tanda: str = "+") -> str:
     """Return the addends as they are added; many of them are only counted."""
     berisi = [a for a in daftar if a.nilai]
-    if len(berisi) > _SUKU_TERBANYAK or not berisi:
+    if not berisi:
+        return "jumlah baris di atasnya yang semuanya 0"
+    if len(berisi) > _SUKU_TERBANYAK:
         return f"jumlah {len(berisi)} baris"
     return f" {tanda} ".join(cetak_angka(a.nilai) for a in berisi)
 

@@ -122,7 +122,7 @@ def _dapat_dijumlah(tabel: TabelTerbaca, kolom: Kolom, r: int, baris: tuple[int,
     daftar = _suku(tabel, kolom, baris)
     if daftar is None:
         return _hitung_centang(tabel, kolom, baris) > 0
-    if len(daftar) < min(2, len(baris)) or not any(a.nilai for a in daftar):
+    if len(daftar) < min(2, len(baris)) or not any(a.nilai for a in (*daftar, total)):
         return False
     if any(a.persen for a in daftar) or not satuan_seragam([*daftar, total]):
         return False
@@ -132,8 +132,13 @@ def _dapat_dijumlah(tabel: TabelTerbaca, kolom: Kolom, r: int, baris: tuple[int,
 
 
 def _seperti_rata(total: Angka, daftar: list[Angka]) -> bool:
-    """Return whether the total can be a mean, plain or weighted: it lies between the addends."""
-    nilai = [a.nilai for a in daftar if a.nilai]
+    """Return whether the total can be a mean, plain or weighted: it lies between the addends.
+
+    Whole numbers under whole numbers are counts, and a row "Jumlah" adds them up.
+    """
+    if not any(a.desimal for a in (*daftar, total)):
+        return False
+    nilai = [a.nilai for a in daftar if a.nilai] or [Fraction(0)]
     return min(nilai) < total.nilai < max(nilai) or mencetak(total, jumlah(daftar) / len(daftar))
 
 
