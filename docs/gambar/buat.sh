@@ -67,6 +67,9 @@ pdftoppm -r 92 -f "$nomor" -l "$nomor" -x 20 -y 35 -W 1000 -H 450 -png -singlefi
 
 foto_perintah hitung hitung "$contoh"
 
+"$akuntabel" reviu tests/reviu/laporan/bps_tanjung_merawa_2024.md --format html --keluaran "$kerja/reviu.html" >/dev/null || true
+foto_html "$kerja/reviu.html" reviu 1000 900
+
 cp -r "$contoh" "$kerja/belum"
 rm "$kerja/belum/narasi/SK2.2.md"
 "$akuntabel" lkjip "$kerja/belum" --keluaran "$kerja/belum" --format pdf --diam >/dev/null 2>&1
