@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from akuntabel.reviu.bacaan import Bacaan, RumusDiTempat, TabelDiTempat
 from akuntabel.reviu.indikator import kolom_indikator
+from akuntabel.reviu.kata_klaim import RUPIAH_TERKECIL
 from akuntabel.reviu.klaim import (
     ANGGARAN,
     PEGAWAI,
@@ -15,7 +16,7 @@ from akuntabel.reviu.klaim import (
     pokok_indikator,
 )
 from akuntabel.reviu.nilai import nilai_disebut
-from akuntabel.reviu.tabel import BarisTabel, JenisKolom, Kolom, TabelTerbaca
+from akuntabel.reviu.tabel import TAHUN, BarisTabel, JenisKolom, Kolom, TabelTerbaca, angka_kolom
 
 _JENIS = {
     JenisKolom.TARGET: JenisKlaim.TARGET,
@@ -41,7 +42,6 @@ _RENCANA = re.compile(
     r"perjanjian kinerja|penetapan kinerja|rencana kinerja|rencana kerja|\bRKT\b|\bPK\b",
     re.IGNORECASE,
 )
-_TAHUN = re.compile(r"\b((?:19|20)\d\d)\b")
 _HONORER = re.compile(r"PPNPN|honorer|kontrak|outsourc|\bnon\b|mutasi|pensiun", re.IGNORECASE)
 _PEGAWAI = re.compile(r"\bpegawai\b|sumber daya manusia|\bSDM\b", re.IGNORECASE)
 _SELURUH = re.compile(
@@ -49,7 +49,6 @@ _SELURUH = re.compile(
     r"pagu|akhir))*\s*:?",
     re.IGNORECASE,
 )
-_RUPIAH_TERKECIL = 100_000
 
 
 def klaim_tabel(bacaan: Bacaan) -> Iterator[Klaim]:
@@ -106,8 +105,8 @@ def tabel_anggaran(tabel: TabelTerbaca) -> bool:
     pagu = tabel.kolom_jenis(JenisKolom.PAGU)
     if not pagu:
         return False
-    angka = [a for b in tabel.badan if (a := b.angka(pagu[0].indeks)) is not None]
-    return any(a.nilai >= _RUPIAH_TERKECIL for a in angka)
+    angka = angka_kolom(tabel.badan, pagu[0].indeks)
+    return any(a.nilai >= RUPIAH_TERKECIL for a in angka)
 
 
 def _klaim(  # noqa: PLR0913, PLR0917 - one argument per part of a claim
@@ -162,7 +161,7 @@ def _bersama(
         for baris in isi:
             tahun = tahun_klaim(bacaan, satu, k, baris, jenis)
             klaim = _klaim(satu, pokok_indikator(indeks), jenis, tahun, baris, k.indeks)
-            if klaim is not None and klaim.angka.nilai < _RUPIAH_TERKECIL:
+            if klaim is not None and klaim.angka.nilai < RUPIAH_TERKECIL:
                 yield klaim
 
 
@@ -207,7 +206,7 @@ def tahun_klaim(
     if jenis is JenisKlaim.RENSTRA:
         return bacaan.akhir_renstra
     for teks in (satu.isi.judul, *reversed(satu.konteks.jalur)):
-        tahun = set(_TAHUN.findall(teks))
+        tahun = set(TAHUN.findall(teks))
         if _RENCANA.search(teks) and len(tahun) == 1:
             return int(tahun.pop())
     return bacaan.tahun or 0
@@ -234,10 +233,10 @@ def _kolom_uang(tabel: TabelTerbaca) -> dict[JenisKlaim, Kolom]:
     hasil: dict[JenisKlaim, Kolom] = {}
     for kolom in tabel.kolom:
         jenis = _ANGGARAN.get(kolom.jenis)
-        angka = [a for b in tabel.badan if (a := b.angka(kolom.indeks)) is not None]
+        angka = angka_kolom(tabel.badan, kolom.indeks)
         if jenis is None or not angka:
             continue
-        besar = max(a.nilai for a in angka) >= _RUPIAH_TERKECIL
+        besar = max(a.nilai for a in angka) >= RUPIAH_TERKECIL
         if jenis is JenisKlaim.SERAPAN and not besar and any(a.persen for a in angka):
             jenis = JenisKlaim.PERSEN_SERAPAN
         if besar or jenis is JenisKlaim.PERSEN_SERAPAN:

@@ -14,7 +14,7 @@ from rapidfuzz import fuzz, process
 
 from akuntabel.inti.rekaman import rekaman
 
-_KATA = re.compile(r"[^\W_]+")
+KATA = re.compile(r"[^\W_]+")
 _UMUM = frozenset(
     (
         "persentase", "jumlah", "yang", "dan", "di", "ke", "pada", "dengan", "oleh", "dari",
@@ -35,7 +35,7 @@ _MIRIP_AKAR = 88
 @lru_cache(maxsize=65536)
 def kata_penting(teks: str) -> tuple[str, ...]:
     """Return the words of a text that tell names apart, lower case, in order."""
-    return tuple(k for k in _KATA.findall(teks.casefold()) if k not in _UMUM)
+    return tuple(k for k in KATA.findall(teks.casefold()) if k not in _UMUM)
 
 
 @rekaman
@@ -134,7 +134,7 @@ def _singkatan(nama: str) -> list[tuple[str, frozenset[str]]]:
     hasil = []
     for cocok in _SINGKATAN.finditer(nama):
         huruf = cocok[1].casefold()
-        kata = _KATA.findall(nama[: cocok.start()].casefold())[-len(huruf) :]
+        kata = KATA.findall(nama[: cocok.start()].casefold())[-len(huruf) :]
         if [k[0] for k in kata] == list(huruf):
             hasil.append((huruf, frozenset(kata_penting(" ".join(kata)))))
     return hasil

@@ -22,7 +22,7 @@ _INDIKATOR = re.compile(
     r"^\s*INDIKATOR(?: KINERJA)?(?: \w+)?\s+(\d{1,2}(?:\.\d{1,2})?)\s*[.:]?\s*$", re.IGNORECASE
 )
 _DAFTAR = re.compile(r"^\s*DAFTAR (ISI|TABEL|GAMBAR|LAMPIRAN|GRAFIK)\b", re.IGNORECASE)
-_ROMAWI = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6}
+_ROMAWI = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7}
 _BATAS_JUDUL_INDIKATOR = 0.8
 
 
@@ -63,9 +63,12 @@ def petakan(blok: tuple[Blok, ...], indikator: DaftarIndikator) -> tuple[Konteks
 def nomor_bab(teks: str) -> int | None:
     """Return the number of a chapter heading ("BAB III …" is 3), else None."""
     cocok = _BAB.match(teks)
-    if cocok is None:
-        return None
-    return int(cocok[1]) if cocok[1].isdigit() else _ROMAWI.get(cocok[1].upper())
+    return None if cocok is None else baca_romawi(cocok[1])
+
+
+def baca_romawi(teks: str) -> int | None:
+    """Return a number in digits or Roman numerals, None where it is beyond those of chapters."""
+    return int(teks) if teks.isdigit() else _ROMAWI.get(teks.upper())
 
 
 def _kedalaman(teks: str) -> int:
@@ -116,8 +119,9 @@ class _Pemeta:
             bab_kini = LAMPIRAN if self.bab_iv and self.kini.lampiran else 0
             self.kini = Konteks(bab_kini, (teks,))
         elif not self.kini.daftar:
-            k = self.kini
-            self.kini = Konteks(k.bab, (*k.jalur[:2], teks)[:3], k.indikator, k.sub)
+            k, dalam = self.kini, _kedalaman(teks)
+            atas = [j for j in k.jalur[:2] if dalam < 2 or not dalam <= _kedalaman(j)]
+            self.kini = Konteks(k.bab, (*atas, teks), k.indikator, k.sub)
 
     def _menutup_indikator(self, teks: str, tingkat: int) -> bool:
         """Return whether a heading as high as that of the open section begins something else."""
@@ -141,7 +145,7 @@ class _Pemeta:
             self.kini = Konteks(LAMPIRAN, (blok.teks,))
         elif blok.tebal and (m := _SASARAN.match(blok.teks)) is not None and self.kini.bab == 3:
             k = self.kini
-            self.sasaran = _ROMAWI.get(m[1].upper()) or int(m[1] if m[1].isdigit() else 0)
+            self.sasaran = baca_romawi(m[1]) or 0
             atas = k.jalur[:1] if k.indikator is not None else k.jalur[:2]
             self.kini = Konteks(k.bab, atas)
         elif blok.tebal and (m := _INDIKATOR.match(blok.teks)) is not None:

@@ -1,6 +1,7 @@
 """TabelTerbaca: what the columns and rows of a table are, by the words of its header."""
 
 import re
+from collections.abc import Iterable
 from enum import Enum
 from functools import cached_property
 
@@ -27,6 +28,12 @@ class JenisKolom(Enum):
     LAIN = "lain"
 
 
+KOLOM_KINERJA = (
+    JenisKolom.TARGET,
+    JenisKolom.REALISASI,
+    JenisKolom.CAPAIAN,
+    JenisKolom.RENSTRA,
+)
 _POLA_KOLOM: tuple[tuple[JenisKolom, re.Pattern[str]], ...] = tuple(
     (jenis, re.compile(pola))
     for jenis, pola in (
@@ -49,7 +56,7 @@ _RENSTRA = re.compile(r"renstra|jangka menengah|rpjm|\b20\d\d\s*[-–—]\s*20\d
 _HANYA_TERBAWAH = frozenset({JenisKolom.NILAI, JenisKolom.LABEL, JenisKolom.NOMOR})
 _JUMLAH = re.compile(r"(sub ?|grand ?)?(jumlah|total)\b(?! \w+ \w+)", re.IGNORECASE)
 _RATA = re.compile(r"(rata|mean)", re.IGNORECASE)
-_TAHUN = re.compile(r"\b((?:19|20)\d\d)\b")
+TAHUN = re.compile(r"\b((?:19|20)\d\d)\b")
 _KURUNG = re.compile(r"\(\s*\d{1,2}\s*\)")
 _TIGA_DESIMAL = re.compile(r"0[.,]\d{3}")
 CENTANG = frozenset("√✓✔vV☑xX✗×")
@@ -104,6 +111,11 @@ class BarisTabel:
         return self.sel[0].tempat if self.sel else Tempat()
 
 
+def angka_kolom(baris: Iterable[BarisTabel], indeks: int) -> list[Angka]:
+    """Return the numbers in a column of some rows; fields without one are left out."""
+    return [angka for satu in baris if (angka := satu.angka(indeks)) is not None]
+
+
 class TabelTerbaca:
     """A table understood: caption, columns, body rows."""
 
@@ -127,7 +139,7 @@ class TabelTerbaca:
         desimal = self._kolom_tiga_desimal()
         for baris in self.tabel.baris[self.kepala :]:
             isi = [s.teks for s in baris if s.teks.strip()]
-            cocok = _TAHUN.search(isi[0]) if len(isi) == 1 else None
+            cocok = TAHUN.search(isi[0]) if len(isi) == 1 else None
             if cocok is not None and len(isi[0]) < 40:
                 tahun = int(cocok[1])
             label = self._label(baris)
@@ -183,7 +195,7 @@ class TabelTerbaca:
 
 
 def _kolom(indeks: int, jalur: tuple[str, ...]) -> Kolom:
-    semua = [_TAHUN.findall(t) for t in reversed(jalur)]
+    semua = [TAHUN.findall(t) for t in reversed(jalur)]
     tahun = next((int(t[0]) for t in semua if len(t) == 1), None)
     return Kolom(indeks, jalur, jenis_kolom(jalur), tahun)
 

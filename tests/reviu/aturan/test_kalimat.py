@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 import yaml
 
+from akuntabel.reviu.aturan.bersama import kutip
 from akuntabel.reviu.aturan.dasar import Aturan
 from akuntabel.reviu.aturan.fakta.tertukar import tertukar
-from akuntabel.reviu.aturan.narasi.kalimat import kutip
 from akuntabel.reviu.aturan.narasi.kasus_orang import ATURAN_ORANG
 from akuntabel.reviu.aturan.narasi.kesimpulan import ATURAN_KESIMPULAN
 from akuntabel.reviu.aturan.narasi.rincian import ATURAN_RINCIAN

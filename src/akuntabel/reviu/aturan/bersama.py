@@ -1,11 +1,15 @@
-"""What rules share: how a place and a value are named in a sentence."""
+"""What rules share: how places, facts and texts are named in a sentence, and compared."""
 
+import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from akuntabel.reviu.bacaan import Bacaan
 from akuntabel.reviu.klaim import JenisKlaim, Klaim, Pokok
 from akuntabel.reviu.naskah import Tempat
 from akuntabel.reviu.peta import Konteks
+
+_BUKAN_HURUF = re.compile(r"[^a-z0-9]+")
 
 
 def sebut_pokok(bacaan: Bacaan, pokok: Pokok) -> str:
@@ -51,3 +55,25 @@ def gabung(daftar: Iterable[str]) -> str:
     if len(isi) < 3:
         return " dan ".join(isi)
     return f"{', '.join(isi[:-1])}, dan {isi[-1]}"
+
+
+def kutip(teks: str, panjang: int = 110) -> str:
+    """Return the text as a short quotation that ends at a word."""
+    rapi = " ".join(teks.split())
+    if len(rapi) <= panjang:
+        return f"“{rapi.rstrip(' .')}”"
+    return f"“{rapi[:panjang].rsplit(' ', 1)[0]} …”"
+
+
+def ringkas(teks: str, panjang: int = 70) -> str:
+    """Return a text short enough to quote in a sentence."""
+    satu_baris = " ".join(teks.split())
+    if len(satu_baris) <= panjang:
+        return satu_baris
+    return f"{satu_baris[: panjang - 1].rstrip()}…"
+
+
+@lru_cache(maxsize=16384)
+def polos(teks: str) -> str:
+    """Return a text for comparing: lower case letters and digits, one blank between words."""
+    return _BUKAN_HURUF.sub(" ", teks.casefold()).strip()

@@ -4,15 +4,12 @@ import re
 from dataclasses import dataclass, field
 
 from akuntabel.reviu.pembaca.docx_nama import VAL, Unsur, W, bilangan, nyala
+from akuntabel.reviu.pembaca.tanda import romawi
 
 _TEMPAT = re.compile(r"%([1-9])")
 _PANJANG_POLA = 60
 _BULATAN = "•"
 _BULATAN_ASLI = frozenset("-–—•▪◦●○■□◆◇*➢✓✔→·►")
-_ROMAWI = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
-    (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
 _ARAS_TERDALAM = 8
 
 
@@ -174,7 +171,7 @@ def cetak_nomor(bentuk: str, nomor: int) -> str:
         case "lowerLetter" | "upperLetter":
             teks = _huruf(nomor)
         case "lowerRoman" | "upperRoman":
-            teks = _romawi(nomor)
+            teks = romawi(nomor)
         case _:
             return str(nomor)
     return teks.upper() if bentuk.startswith("upper") else teks
@@ -186,13 +183,3 @@ def _huruf(nomor: int) -> str:
         return str(nomor)
     kali, sisa = divmod(nomor - 1, 26)
     return chr(ord("a") + sisa) * (kali + 1)
-
-
-def _romawi(nomor: int) -> str:
-    if not 1 <= nomor < 4000:
-        return str(nomor)
-    hasil = ""
-    for nilai, tanda in _ROMAWI:
-        kali, nomor = divmod(nomor, nilai)
-        hasil += tanda * kali
-    return hasil

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable
 
 from akuntabel.reviu.pembaca.docx_nama import ALTERNATIF, M, R, T, Unsur, W, anak
+from akuntabel.reviu.pembaca.tanda import PANGKAT
 
-PANGKAT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _E, _LARI, _M_T, _BR = f"{M}e", f"{M}r", f"{M}t", f"{W}br"
 _M_RPR, _NOR, _M_VAL = f"{M}rPr", f"{M}nor", f"{M}val"
 _BATAS_DALAM = 40
@@ -16,7 +16,7 @@ _KURANG = re.compile(r"(?<![^\W\d_])([ \t]*)[-–]([ \t]*)(?![^\W\d_])")
 _RENTANG_TAHUN = re.compile(r"((?:19|20)\d\d) ?[-–] ?((?:19|20)\d\d)")
 _TANDA = {ord(satu): f" {satu} " for satu in "=≈≠≤≥<>×÷+−"}
 _RAPAT = tuple(f"{satu} " for satu in "({[") + tuple(f" {satu}" for satu in ")}],;%")
-_TUNGGAL = re.compile(r"(^|[=≈×÷+−({] ?)− (?=\d)", re.M)
+_TUNGGAL = re.compile(r"(^|[=≈×÷+−({] ?)− (?=\d)", re.MULTILINE)
 
 
 def langkah(rumus: Unsur) -> list[str]:

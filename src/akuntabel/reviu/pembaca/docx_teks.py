@@ -20,7 +20,8 @@ from akuntabel.reviu.pembaca.docx_nama import (
     nyala,
     pilihan,
 )
-from akuntabel.reviu.pembaca.docx_rumus import PANGKAT, langkah
+from akuntabel.reviu.pembaca.docx_rumus import langkah
+from akuntabel.reviu.pembaca.tanda import PANGKAT
 
 _GANTI = {0xAD: None, 0x200B: None, 0x200C: None, 0x200D: None, 0xFEFF: None, 0x2060: None,
           0x2011: "-"}  # fmt: skip

@@ -5,13 +5,12 @@ import re
 from akuntabel.reviu.naskah import Blok, Butir, Judul, LangkahRumus, Paragraf, Rumus, Tabel, Tempat
 from akuntabel.reviu.pembaca.html_daftar import BUTIR
 from akuntabel.reviu.pembaca.latex import baris_latex, linear_latex
+from akuntabel.reviu.pembaca.tanda import mirip_judul
 
-_BUTIR = re.compile(r"(\d{1,3}[.)]|\(\d{1,3}\)|[A-Za-z][.)]|[-–•▪·])\s+(\S.*)", re.S)
-_JUDUL_TAMPAK = re.compile(r"(?:BAB\s+[IVXL]+\b|[A-Z]\.\s|\d{1,2}(?:\.\d{1,2})*\.?\s)\S?")
-_PANJANG_JUDUL = 200
+_BUTIR = re.compile(r"(\d{1,3}[.)]|\(\d{1,3}\)|[A-Za-z][.)]|[-–•▪·])\s+(\S.*)", re.DOTALL)
 _TINGKAT_TAMPAK = 6
-_RUMUS = re.compile(r"(?:\$\$(.{1,20000})\$\$|\\\[(.{1,20000})\\\])", re.S)
-_RUMUS_SEBARIS = re.compile(r"\\\(((?:(?!\\[()]).){1,2000})\\\)", re.S)
+_RUMUS = re.compile(r"(?:\$\$(.{1,20000})\$\$|\\\[(.{1,20000})\\\])", re.DOTALL)
+_RUMUS_SEBARIS = re.compile(r"\\\(((?:(?!\\[()]).){1,2000})\\\)", re.DOTALL)
 
 
 def paragraf(teks: str, tempat: Tempat, *, tebal: bool) -> Blok | None:
@@ -22,7 +21,7 @@ def paragraf(teks: str, tempat: Tempat, *, tebal: bool) -> Blok | None:
     if "\\(" in teks:
         teks = _RUMUS_SEBARIS.sub(lambda m: linear_latex(m[1]), teks)
     if tebal:
-        tampak = len(teks) < _PANJANG_JUDUL and _JUDUL_TAMPAK.match(teks) is not None
+        tampak = mirip_judul(teks)
         return (
             Judul(teks, tempat, _TINGKAT_TAMPAK) if tampak else Paragraf(teks, tempat, tebal=True)
         )

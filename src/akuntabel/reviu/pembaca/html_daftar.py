@@ -6,6 +6,8 @@ from typing import TypeAlias
 
 from lxml import etree
 
+from akuntabel.reviu.pembaca.tanda import romawi
+
 Unsur: TypeAlias = etree._Element  # noqa: SLF001 - the stubs know the class by this name only
 
 BUTIR = "-"
@@ -15,13 +17,9 @@ _JENIS = {
     "upper-latin": "A", "lower-roman": "i", "upper-roman": "I",
     "disc": BUTIR, "circle": BUTIR, "square": BUTIR, "none": BUTIR,
 }  # fmt: skip
-_GAYA = re.compile(r"list-style(?:-type)?\s*:\s*([^;}]{1,80})", re.I)
+_GAYA = re.compile(r"list-style(?:-type)?\s*:\s*([^;}]{1,80})", re.IGNORECASE)
 _ATURAN = re.compile(r"\.([\w-]{1,60})\s*\{([^{}]{0,500})\}")
 _ANGKA = re.compile(r"\s*([+-]?\d{1,9})")
-_ROMAWI = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
-    (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
 _BATAS_GAYA = 200_000
 
 
@@ -76,12 +74,11 @@ def cetak_penanda(jenis: str, nomor: int) -> str:
     """Return the mark as printed; numbers that have no letter or numeral stay decimal."""
     if jenis == BUTIR:
         return BUTIR
-    teks = ""
+    teks = str(nomor)
     if jenis in "aA":
-        teks = _huruf(nomor)
-    elif jenis in "iI" and nomor < 4000:
-        teks = _romawi(nomor)
-    teks = teks or str(nomor)
+        teks = _huruf(nomor) or teks
+    elif jenis in "iI":
+        teks = romawi(nomor)
     return f"{teks.upper() if jenis in 'AI' else teks}."
 
 
@@ -90,13 +87,4 @@ def _huruf(nomor: int) -> str:
     while nomor > 0:
         nomor, sisa = divmod(nomor - 1, 26)
         hasil = chr(ord("a") + sisa) + hasil
-    return hasil
-
-
-def _romawi(nomor: int) -> str:
-    hasil = ""
-    for nilai, tanda in _ROMAWI:
-        while nomor >= nilai:
-            hasil += tanda
-            nomor -= nilai
     return hasil

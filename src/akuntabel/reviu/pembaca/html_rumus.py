@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from akuntabel.reviu.naskah import LangkahRumus, Rumus, Tempat
 from akuntabel.reviu.pembaca.html_daftar import Unsur
-from akuntabel.reviu.pembaca.html_teks import PANGKAT, nama, nomor_baris, rapi
+from akuntabel.reviu.pembaca.html_teks import nama, nomor_baris, rapi
+from akuntabel.reviu.pembaca.tanda import PANGKAT
 
 _TANDA = frozenset("=≈×÷+−-–<>≤≥≠→≡⋅·*∗±:")
 _SERAGAM = str.maketrans({"−": "−", "-": "−", "–": "−", "⋅": "×", "·": "×", "*": "×", "∗": "×"})

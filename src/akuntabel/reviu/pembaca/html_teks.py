@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass, field
 
 from akuntabel.reviu.pembaca.html_daftar import Unsur
+from akuntabel.reviu.pembaca.tanda import PANGKAT
 
-PANGKAT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _GANTI = {0: None, 0xAD: None, 0x200B: None, 0x200C: None, 0x200D: None, 0xFEFF: None, 0x2060: None,
           0x2011: "-"}  # fmt: skip
 _BARIS_TERBESAR = 65535
@@ -15,9 +15,9 @@ _TERBUANG = frozenset({
     "datalist", "object", "iframe", "audio", "video", "canvas", "del", "mjx-math", "title",
 })  # fmt: skip
 _AWALAN_RUMUS = frozenset({"m", "mml", "math"})
-_SAMAR = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.I)
-_TEBAL = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.I)
-_NAIK = re.compile(r"vertical-align\s*:\s*super", re.I)
+_SAMAR = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
+_TEBAL = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_NAIK = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
 
 
 def nama(unsur: Unsur) -> str:

@@ -43,12 +43,16 @@ _ISI_ZIP = (
     (re.compile(r"content\.xml"), "ini dokumen OpenDocument; simpan ulang sebagai .docx"),
 )
 _HTML = re.compile(
-    r"\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+    r"\s*(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL
 )
-_XML = re.compile(r"\s*<\?xml\b", re.I)
-_MIRIP_HTML = re.compile(r"<(?:p|div|table|h[1-6]|ul|ol|span|br|meta|title)\b", re.I)
-_KODE_META = re.compile(rb"<meta[^<>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{1,40})", re.I)
-_SANDI = re.compile(r"(?:iso-?8859-\d{1,2}|windows-\d{3,4}|cp\d{3,4}|latin-?\d|macintosh)", re.I)
+_XML = re.compile(r"\s*<\?xml\b", re.IGNORECASE)
+_MIRIP_HTML = re.compile(r"<(?:p|div|table|h[1-6]|ul|ol|span|br|meta|title)\b", re.IGNORECASE)
+_KODE_META = re.compile(
+    rb"<meta[^<>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{1,40})", re.IGNORECASE
+)
+_SANDI = re.compile(
+    r"(?:iso-?8859-\d{1,2}|windows-\d{3,4}|cp\d{3,4}|latin-?\d|macintosh)", re.IGNORECASE
+)
 _KENDALI = bytes(satu for satu in range(32) if satu not in b"\t\n\x0b\f\r\x1b")
 _BOM = (
     (b"\xef\xbb\xbf", "utf-8-sig"),

@@ -6,6 +6,8 @@ is dropped, so that a broken formula yields less and never an error.
 
 import re
 
+from akuntabel.reviu.pembaca.tanda import PANGKAT
+
 _TANDA = {
     "times": "×", "cdot": "×", "div": "÷", "approx": "≈", "leq": "≤", "geq": "≥",
     "sum": "∑", "ast": "×", "%": "%", "$": "$", "&": "&", "_": "_", " ": " ", ",": " ",
@@ -15,7 +17,6 @@ _BERISI = {"text", "textbf", "textit", "mathrm", "mathbf", "mathit", "mbox", "bo
 _TERBUANG = {"hspace", "vspace", "begin", "end", "color", "phantom", "label", "tag"}
 _PECAHAN = {"frac", "dfrac", "tfrac", "cfrac"}
 _LEKSEM = re.compile(r"\\([A-Za-z]+)\*?|\\(.)|([{}&^_~])|([^\\{}&^_~]+)", re.DOTALL)
-_PANGKAT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _BATAS_DALAM = 40
 
 
@@ -59,7 +60,7 @@ def _deret(leksem: list[tuple[str, ...]], i: int, dalam: int) -> tuple[str, int]
             hasil.append(bagian)
         elif tanda == "^":
             bagian, i = _kelompok(leksem, i, dalam)
-            hasil.append(bagian.translate(_PANGKAT))
+            hasil.append(bagian.translate(PANGKAT))
         elif tanda == "~":
             hasil.append(" ")
         elif teks:

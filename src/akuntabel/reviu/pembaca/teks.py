@@ -20,6 +20,7 @@ from akuntabel.reviu.naskah import (
     Tempat,
 )
 from akuntabel.reviu.pembaca.latex import baris_latex, linear_latex
+from akuntabel.reviu.pembaca.tanda import PANGKAT, mirip_judul
 
 _JUDUL = re.compile(r"(#{1,6})\s+(.+?)\s*#*$")
 _BUTIR = re.compile(r"\s*(?:[-*•▪]\s+)?(\d{1,3}[.)]|[A-Za-z][.)](?=\s)|[-*•▪])\s+(\S.*)$")
@@ -30,10 +31,10 @@ _PATAH = re.compile(r"<br\s*/?>|</p>|</li>|</div>", re.IGNORECASE)
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,300}>")
 _RUMUS_SEBARIS = re.compile(r"\$\$?([^$]{1,2000})\$\$?")
 _TEBAL = re.compile(r"\s*(?:<b>(.+)</b>|\*\*(.+)\*\*|__(.+)__)\s*$", re.IGNORECASE)
-_JUDUL_TAMPAK = re.compile(r"(?:BAB\s+[IVXL]+\b|[A-Z]\.\s|\d{1,2}(?:\.\d{1,2})*\.?\s)\S?")
 _AWAL_RUMUS = re.compile(r"\s*(\$\$|\\\[)")
-_PANGKAT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_ISIAN = re.compile(r"\s*(?:nama|nip|jabatan|pangkat|nomor|tanggal|perihal)[^\t]{0,30}\t\s*:", re.I)
+_ISIAN = re.compile(
+    r"\s*(?:nama|nip|jabatan|pangkat|nomor|tanggal|perihal)[^\t]{0,30}\t\s*:", re.IGNORECASE
+)
 _JARAK_SAMBUNG = 12
 _PANJANG_PENUH = 60
 
@@ -114,7 +115,7 @@ class _Pembaca:
             return
         if (tebal := _TEBAL.match(mentah)) is not None:
             isi = bersihkan(next(t for t in tebal.groups() if t))
-            tampak = _JUDUL_TAMPAK.match(isi) is not None and len(isi) < 200
+            tampak = mirip_judul(isi)
             if isi:
                 self.blok.append(
                     Judul(isi, tempat, 6) if tampak else Paragraf(isi, tempat, tebal=True)
@@ -174,7 +175,7 @@ def _kepala(baris: tuple[Sel, ...]) -> list[str]:
 def bersihkan(teks: str) -> str:
     """Return text without the marks of Markdown and HTML; list items on lines of their own."""
     if "<" in teks:
-        teks = _SUP.sub(lambda m: m[1].translate(_PANGKAT), teks)
+        teks = _SUP.sub(lambda m: m[1].translate(PANGKAT), teks)
         teks = _TAG.sub("", _PATAH.sub("\n", teks))
     if "&" in teks:
         teks = html.unescape(teks)

@@ -6,11 +6,12 @@ from fractions import Fraction
 
 from akuntabel.inti.rekaman import rekaman
 from akuntabel.reviu.angka import Angka, mencetak
-from akuntabel.reviu.aturan.hitungan.hitung import RUPIAH_TERKECIL, sekali
 from akuntabel.reviu.bacaan import Bacaan, TabelDiTempat
+from akuntabel.reviu.kata_klaim import RUPIAH_TERKECIL
 from akuntabel.reviu.klaim_tabel import tabel_anggaran
 from akuntabel.reviu.naskah import Tempat
-from akuntabel.reviu.tabel import BarisTabel, JenisKolom, Kolom, TabelTerbaca
+from akuntabel.reviu.sekali import sekali
+from akuntabel.reviu.tabel import BarisTabel, JenisKolom, Kolom, TabelTerbaca, angka_kolom
 
 _PERSEN = frozenset({JenisKolom.PERSEN, JenisKolom.CAPAIAN})
 _BUKAN_UANG = re.compile(r"kinerja|fisik|keluaran|output|indikator|sisa", re.IGNORECASE)
@@ -149,7 +150,7 @@ def _kolom(gugus: list[tuple[Kolom, str]]) -> KolomUang | None:
 
 def _peran(tabel: TabelTerbaca, kolom: Kolom) -> str:
     """Return what a column is in a budget: pagu, realisasi, sisa, persen, or nothing."""
-    angka = [a for b in tabel.badan if (a := b.angka(kolom.indeks)) is not None]
+    angka = angka_kolom(tabel.badan, kolom.indeks)
     if not angka or any(kelas for a in angka if (kelas := a.satuan) not in ("", "%", "rp")):
         return ""
     uang = max(a.nilai for a in angka) >= RUPIAH_TERKECIL

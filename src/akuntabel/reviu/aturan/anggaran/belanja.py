@@ -3,22 +3,23 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from akuntabel.inti.angka import cetak_angka, cetak_rupiah
+from akuntabel.inti.angka import cetak_angka
 from akuntabel.inti.rujukan import Keyakinan, Rujukan
 from akuntabel.reviu.angka import Angka, mencetak, sama
 from akuntabel.reviu.aturan.anggaran.baris import BarisUang, baris_uang, menyebut_sebagian
 from akuntabel.reviu.aturan.anggaran.efisiensi import efisiensi
 from akuntabel.reviu.aturan.anggaran.perjanjian import pagu_perjanjian
 from akuntabel.reviu.aturan.anggaran.sisa_kalimat import sisa_kalimat
-from akuntabel.reviu.aturan.bersama import sebut_tempat
+from akuntabel.reviu.aturan.bersama import ringkas, sebut_tempat
 from akuntabel.reviu.aturan.dasar import GALAT, PERINGATAN, Aturan, Cacat
-from akuntabel.reviu.aturan.hitungan.hitung import klaim_baris, nama_kolom
+from akuntabel.reviu.aturan.hitungan.hitung import klaim_baris, sebut_rupiah
+from akuntabel.reviu.aturan.rujukan import KEUANGAN_ANDAL
 from akuntabel.reviu.bacaan import Bacaan
 from akuntabel.reviu.klaim import ANGGARAN, AsalKlaim, JenisKlaim, Klaim
 from akuntabel.reviu.peta import LAMPIRAN
 from akuntabel.reviu.tabel import JenisKolom
 
-_DIGIT_PAGU = 10**6
+_PAGU_TERKECIL = 10**6
 _BULAT = 10**6
 
 
@@ -29,7 +30,7 @@ def sisa_anggaran(bacaan: Bacaan) -> Iterator[Cacat]:
         if satu.sisa is None:
             continue
         beda = satu.pagu.nilai - satu.realisasi.nilai
-        benar = _rupiah(beda)
+        benar = sebut_rupiah(beda)
         kolom = satu.kolom
         lain = _realisasi_lain(bacaan, satu, satu.sisa)
         yield Cacat(
@@ -87,15 +88,11 @@ def _lain_hal(apa: str, satu: BarisUang) -> bool:
 def _nama(satu: BarisUang) -> str:
     tahun = f" tahun {satu.tahun}" if satu.tahun else ""
     nama = [t for k in range(satu.kolom.pagu) if _kata(t := satu.baris.teks(k).strip())]
-    return f"baris “{nama_kolom(nama[-1] if nama else satu.baris.label)}”{tahun}"
+    return f"baris “{ringkas(nama[-1] if nama else satu.baris.label)}”{tahun}"
 
 
 def _kata(teks: str) -> bool:
     return any(c.isalpha() for c in teks) and len(teks) > 3
-
-
-def _rupiah(nilai: Fraction) -> str:
-    return cetak_rupiah(int(nilai)) if nilai.denominator == 1 else cetak_angka(nilai)
 
 
 def persen_anggaran(bacaan: Bacaan) -> Iterator[Cacat]:
@@ -203,7 +200,7 @@ def pagu_sama_realisasi_beda(bacaan: Bacaan) -> Iterator[Cacat]:
     awal: dict[tuple[int | None, Fraction], BarisUang] = {}
     for satu in baris_uang(bacaan):
         nilai = satu.pagu.nilai
-        if nilai < _DIGIT_PAGU or nilai.denominator > 1 or nilai % _BULAT == 0 or satu.berkala:
+        if nilai < _PAGU_TERKECIL or nilai.denominator > 1 or nilai % _BULAT == 0 or satu.berkala:
             continue
         lalu = awal.setdefault((satu.tahun or bacaan.tahun, nilai), satu)
         if lalu.satu is satu.satu or sama(lalu.realisasi, satu.realisasi):
@@ -235,7 +232,6 @@ def _cacat_beda(bacaan: Bacaan, satu: BarisUang, lalu: BarisUang) -> Cacat:
     )
 
 
-_UANG = Rujukan("PP 8/2006", "Pasal 17: laporan keuangan dan kinerja yang andal", Keyakinan.RAGU)
 _PERJANJIAN = Rujukan(
     "PermenPAN-RB 53/2014", "Lampiran I, anggaran Perjanjian Kinerja", Keyakinan.DIKENAL
 )
@@ -246,7 +242,7 @@ ATURAN_ANGGARAN: tuple[Aturan, ...] = (
         "Sisa anggaran",
         GALAT,
         "Sisa anggaran sama dengan pagu dikurangi realisasi, per baris, jumlahnya, dan kalimat.",
-        _UANG,
+        KEUANGAN_ANDAL,
         sisa_anggaran,
     ),
     Aturan(
@@ -254,7 +250,7 @@ ATURAN_ANGGARAN: tuple[Aturan, ...] = (
         "Persentase realisasi anggaran",
         GALAT,
         "Persentase realisasi anggaran sama dengan realisasi dibagi pagu, dalam tabel dan kalimat.",
-        _UANG,
+        KEUANGAN_ANDAL,
         persen_anggaran,
     ),
     Aturan(
@@ -262,7 +258,7 @@ ATURAN_ANGGARAN: tuple[Aturan, ...] = (
         "Pagu sama, realisasi sama",
         PERINGATAN,
         "Baris dengan pagu yang persis sama pada tabel berbeda memuat realisasi yang sama.",
-        _UANG,
+        KEUANGAN_ANDAL,
         pagu_sama_realisasi_beda,
     ),
     Aturan(
@@ -280,7 +276,7 @@ ATURAN_ANGGARAN: tuple[Aturan, ...] = (
         GALAT,
         "Efisiensi setiap baris sesuai dengan capaian dan serapannya, dan kata kesimpulannya "
         "sesuai dengan tandanya.",
-        _UANG,
+        KEUANGAN_ANDAL,
         efisiensi,
     ),
 )

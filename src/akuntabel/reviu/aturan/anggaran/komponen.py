@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from akuntabel.reviu.angka import Angka
 from akuntabel.reviu.aturan.anggaran.tabel_bobot import tabel_bobot
+from akuntabel.reviu.aturan.bersama import ringkas
 from akuntabel.reviu.aturan.dasar import Cacat
-from akuntabel.reviu.aturan.hitungan.hitung import cocok_jumlah, jumlah, nama_kolom, sebut, uraian
+from akuntabel.reviu.aturan.hitungan.hitung import cocok_jumlah, jumlah, sebut, uraian
 from akuntabel.reviu.bacaan import Bacaan, TabelDiTempat
-from akuntabel.reviu.tabel import BarisTabel, JenisKolom, Kolom
+from akuntabel.reviu.tabel import BarisTabel, JenisKolom, Kolom, angka_kolom
 
 _BUKAN_NILAI = frozenset({JenisKolom.NOMOR, JenisKolom.BOBOT, JenisKolom.PERSEN})
 _SERATUS = Fraction(100)
@@ -51,21 +51,17 @@ def _nilai(kolom: Kolom, bobot: Kolom, rinci: list[BarisTabel], akhir: BarisTabe
     return all(a is not None and w is not None and a.nilai <= w.nilai for a, w in pasangan)
 
 
-def _angka(kolom: Kolom, rinci: list[BarisTabel]) -> list[Angka]:
-    return [a for b in rinci if (a := b.angka(kolom.indeks)) is not None]
-
-
 def _cocok(kolom: Kolom, rinci: list[BarisTabel], akhir: BarisTabel) -> bool:
     total = akhir.angka(kolom.indeks)
-    return total is not None and cocok_jumlah(total, _angka(kolom, rinci))
+    return total is not None and cocok_jumlah(total, angka_kolom(rinci, kolom.indeks))
 
 
 def _cacat(satu: TabelDiTempat, kolom: Kolom, rinci: list[BarisTabel], akhir: BarisTabel) -> Cacat:
-    daftar = _angka(kolom, rinci)
+    daftar = angka_kolom(rinci, kolom.indeks)
     total = akhir.teks(kolom.indeks)
     benar = sebut(jumlah(daftar), akhir.angka(kolom.indeks))
     return Cacat(
-        f"Baris “{nama_kolom(akhir.label)}” kolom “{nama_kolom(kolom.nama)}” tercetak {total}, "
+        f"Baris “{ringkas(akhir.label)}” kolom “{ringkas(kolom.nama)}” tercetak {total}, "
         f"sedangkan {uraian(daftar)} = {benar}; perbaiki nilai komponen atau jumlahnya.",
         (akhir.sel[kolom.indeks].tempat, *(b.sel[kolom.indeks].tempat for b in rinci)),
         satu.konteks.bagian,

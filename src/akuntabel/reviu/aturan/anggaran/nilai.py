@@ -9,9 +9,8 @@ from akuntabel.inti.rujukan import Keyakinan, Rujukan
 from akuntabel.reviu.angka import Angka, baca_sel, sama
 from akuntabel.reviu.aturan.anggaran.komponen import komponen_berjumlah
 from akuntabel.reviu.aturan.anggaran.tabel_bobot import Butir, TabelBobot, tabel_bobot
-from akuntabel.reviu.aturan.bersama import sebut_tempat
+from akuntabel.reviu.aturan.bersama import ringkas, sebut_tempat
 from akuntabel.reviu.aturan.dasar import GALAT, Aturan, Cacat
-from akuntabel.reviu.aturan.hitungan.hitung import nama_kolom
 from akuntabel.reviu.bacaan import Bacaan
 from akuntabel.reviu.klaim import AsalKlaim, JenisKlaim, Klaim
 from akuntabel.reviu.naskah import Rumus, Tempat
@@ -55,7 +54,7 @@ def _cacat_hasil(tabel: TabelBobot, b: Butir, kunci: tuple[str, ...]) -> Cacat:
     benar = cetak_angka(b.nilai.nilai * b.bobot.nilai / tabel.skala)
     bagi = f" ÷ {tabel.skala}" if tabel.skala > 1 else ""
     return Cacat(
-        f"Nilai akhir “{nama_kolom(b.nama)}” tercetak {b.akhir.teks}, padahal nilai × bobot = "
+        f"Nilai akhir “{ringkas(b.nama)}” tercetak {b.akhir.teks}, padahal nilai × bobot = "
         f"{cetak_angka(b.nilai.nilai)} × {cetak_angka(b.bobot.nilai)}{bagi} = {benar}; perbaiki "
         "nilai, bobot, atau hasilnya.",
         b.tempat,

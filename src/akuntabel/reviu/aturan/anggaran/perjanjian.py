@@ -7,7 +7,6 @@ from fractions import Fraction
 
 from akuntabel.inti.angka import cetak_rupiah
 from akuntabel.inti.rekaman import rekaman
-from akuntabel.reviu.angka import Angka
 from akuntabel.reviu.aturan.dasar import Cacat
 from akuntabel.reviu.aturan.hitungan.hitung import jumlah
 from akuntabel.reviu.aturan.hitungan.puncak import puncak
@@ -15,7 +14,8 @@ from akuntabel.reviu.bacaan import Bacaan, TabelDiTempat
 from akuntabel.reviu.klaim import ANGGARAN, JenisKlaim, Klaim
 from akuntabel.reviu.klaim_tabel import tabel_anggaran
 from akuntabel.reviu.naskah import Tempat
-from akuntabel.reviu.tabel import BarisTabel, JenisKolom, TabelTerbaca
+from akuntabel.reviu.peta import LAMPIRAN
+from akuntabel.reviu.tabel import BarisTabel, JenisKolom, TabelTerbaca, angka_kolom
 
 _PERJANJIAN = re.compile(r"perjanjian kinerja|penetapan kinerja", re.IGNORECASE)
 _REVISI = re.compile(r"revisi|perubahan|semula|refocusing|penambahan|pengurangan|addendum|blokir",
@@ -86,7 +86,7 @@ def _dalam_perjanjian(bacaan: Bacaan, satu: TabelDiTempat) -> bool:
     tahun = re.search(r"\b20\d\d\b", tempat)
     if tahun is not None and int(tahun[0]) != bacaan.tahun:
         return False
-    return satu.konteks.bab in (2, 99) and _PERJANJIAN.search(tempat) is not None
+    return satu.konteks.bab in (2, LAMPIRAN) and _PERJANJIAN.search(tempat) is not None
 
 
 def _jumlah_mungkin(tabel: TabelTerbaca, rinci: Sequence[BarisTabel], kolom: int) -> list[Fraction]:
@@ -96,13 +96,9 @@ def _jumlah_mungkin(tabel: TabelTerbaca, rinci: Sequence[BarisTabel], kolom: int
     bernomor = [b for b in rinci if nomor and b.teks(nomor[0]).strip()]
     tanpa = [b for b in rinci if b not in program]
     return [
-        jumlah(puncak(_angka(rinci, kolom))),
-        *(jumlah(_angka(b, kolom)) for b in (program, bernomor, tanpa, rinci) if b),
+        jumlah(puncak(angka_kolom(rinci, kolom))),
+        *(jumlah(angka_kolom(b, kolom)) for b in (program, bernomor, tanpa, rinci) if b),
     ]
-
-
-def _angka(baris: Sequence[BarisTabel], kolom: int) -> list[Angka]:
-    return [a for b in baris if (a := b.angka(kolom)) is not None]
 
 
 def _dijelaskan(bacaan: Bacaan) -> bool:

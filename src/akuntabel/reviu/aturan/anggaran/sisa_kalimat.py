@@ -2,46 +2,45 @@
 
 from collections.abc import Iterator
 
-from akuntabel.inti.angka import cetak_angka, cetak_rupiah
+from akuntabel.inti.angka import cetak_angka
 from akuntabel.reviu.aturan.anggaran.baris import menyebut_sebagian
 from akuntabel.reviu.aturan.dasar import GALAT, PERINGATAN, Cacat
-from akuntabel.reviu.aturan.hitungan.hitung import RUPIAH_TERKECIL
+from akuntabel.reviu.aturan.hitungan.hitung import sebut_rupiah
 from akuntabel.reviu.bacaan import Bacaan
+from akuntabel.reviu.kata_klaim import RUPIAH_TERKECIL
 from akuntabel.reviu.klaim import ANGGARAN, AsalKlaim, JenisKlaim, Klaim
 from akuntabel.reviu.peta import LAMPIRAN
 
 
 def sisa_kalimat(bacaan: Bacaan) -> Iterator[Cacat]:
     """The sisa that a sentence gives fits some pagu and realisasi of the whole that year."""
+    semua = _seluruhnya(bacaan)
     for k in bacaan.klaim:
         if k.jenis is not JenisKlaim.SISA or k.asal is not AsalKlaim.PROSA:
             continue
         if k.pokok != ANGGARAN or menyebut_sebagian(k.kutipan) or k.angka.nilai < RUPIAH_TERKECIL:
             continue
-        pagu, serapan = (_lain(bacaan, k, j) for j in (JenisKlaim.PAGU, JenisKlaim.SERAPAN))
-        beda = {p.angka.nilai - s.angka.nilai for p in pagu for s in serapan}
+        pagu, serapan = (semua.get((j, k.tahun), []) for j in (JenisKlaim.PAGU, JenisKlaim.SERAPAN))
+        nilai_pagu, nilai_serapan = ({c.angka.nilai for c in s} for s in (pagu, serapan))
+        beda = {p - s for p in nilai_pagu for s in nilai_serapan}
         # sen are often dropped in sentences
         if beda and not any(abs(b - n) < 1 for b in beda for n, _ in k.angka.bacaan):
             yield _cacat(k, pagu, serapan)
 
 
-def _lain(bacaan: Bacaan, k: Klaim, jenis: JenisKlaim) -> list[Klaim]:
-    """Return what the report says of the whole in that year, plans left out, tables first."""
-    semua = [
-        s
-        for s in bacaan.klaim
-        if s.pokok == ANGGARAN
-        and s.jenis is jenis
-        and s.tahun == k.tahun
-        and s.konteks.bab not in (2, LAMPIRAN)
-    ]
-    return sorted(semua, key=lambda s: s.asal is not AsalKlaim.TABEL)
+def _seluruhnya(bacaan: Bacaan) -> dict[tuple[JenisKlaim, int | None], list[Klaim]]:
+    """Return what the report says of the whole, by kind and year: no plans, tables first."""
+    hasil: dict[tuple[JenisKlaim, int | None], list[Klaim]] = {}
+    for k in sorted(bacaan.klaim, key=lambda k: k.asal is not AsalKlaim.TABEL):
+        if k.pokok == ANGGARAN and k.konteks.bab not in (2, LAMPIRAN):
+            hasil.setdefault((k.jenis, k.tahun), []).append(k)
+    return hasil
 
 
 def _cacat(k: Klaim, pagu: list[Klaim], serapan: list[Klaim]) -> Cacat:
     p, s = pagu[0], serapan[0]
     beda = p.angka.nilai - s.angka.nilai
-    benar = cetak_rupiah(int(beda)) if beda.denominator == 1 else cetak_angka(beda)
+    benar = sebut_rupiah(beda)
     tunggal = all(len({c.angka.nilai for c in semua}) == 1 for semua in (pagu, serapan))
     return Cacat(
         f"Kalimat menyebut sisa anggaran {k.angka.teks}, padahal {cetak_angka(p.angka.nilai)} − "

@@ -7,12 +7,12 @@ from fractions import Fraction
 
 from rapidfuzz.distance import Levenshtein
 
-from akuntabel.inti.rujukan import Keyakinan, Rujukan
 from akuntabel.reviu.angka import Angka, kelas_satuan, mencetak, sama
 from akuntabel.reviu.aturan.bersama import gabung, sebut_fakta, sebut_tempat
 from akuntabel.reviu.aturan.dasar import GALAT, PERINGATAN, Aturan, Cacat
 from akuntabel.reviu.aturan.fakta.satuan import satuan_berbeda
 from akuntabel.reviu.aturan.fakta.tertukar import tertukar
+from akuntabel.reviu.aturan.rujukan import ANDAL
 from akuntabel.reviu.bacaan import Bacaan
 from akuntabel.reviu.klaim import AsalKlaim, JenisKlaim, Klaim, kunci_fakta
 
@@ -230,8 +230,6 @@ def _nilai_tahun_lalu(bacaan: Bacaan, satu: Klaim) -> bool:
     return terbawa and any(sama(k.angka, satu.angka) for k in lalu)
 
 
-_SAKIP = Rujukan("Perpres 29/2014", "Pasal 20: informasi kinerja yang andal", Keyakinan.DIKENAL)
-
 ATURAN_FAKTA: tuple[Aturan, ...] = (
     Aturan(
         "RV-FAK-01",
@@ -239,7 +237,7 @@ ATURAN_FAKTA: tuple[Aturan, ...] = (
         GALAT,
         "Target, realisasi, capaian, target Renstra, anggaran, nilai, dan jumlah pegawai bernilai "
         "sama di mana pun laporan menyebutnya.",
-        _SAKIP,
+        ANDAL,
         dua_nilai,
     ),
     Aturan(
@@ -247,7 +245,7 @@ ATURAN_FAKTA: tuple[Aturan, ...] = (
         "Satuan yang sama",
         PERINGATAN,
         "Target, realisasi, dan target Renstra satu indikator memakai satuan yang sama.",
-        _SAKIP,
+        ANDAL,
         satuan_berbeda,
     ),
 )

@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from akuntabel.inti.rujukan import Keyakinan, Rujukan
 from akuntabel.reviu.angka import Angka, cari_angka
 from akuntabel.reviu.aturan.bersama import sebut_tempat
 from akuntabel.reviu.aturan.dasar import PERINGATAN, Aturan, Cacat
+from akuntabel.reviu.aturan.rujukan import KEUANGAN_ANDAL
 from akuntabel.reviu.bacaan import Bacaan, TeksDiTempat
 from akuntabel.reviu.klaim_prosa import kalimat_teks
 from akuntabel.reviu.naskah import Tempat
@@ -91,7 +91,7 @@ ATURAN_SALAH_KETIK: tuple[Aturan, ...] = (
         "Rupiah salah ketik",
         PERINGATAN,
         "Jumlah rupiah dalam kalimat tidak berbeda satu digit saja dari jumlah di tabel laporan.",
-        Rujukan("PP 8/2006", "Pasal 17: laporan keuangan dan kinerja yang andal", Keyakinan.RAGU),
+        KEUANGAN_ANDAL,
         rupiah_salah_ketik,
     ),
 )

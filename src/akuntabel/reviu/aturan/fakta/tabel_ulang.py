@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from akuntabel.inti.rujukan import Keyakinan, Rujukan
 from akuntabel.reviu.angka import Angka, sama
 from akuntabel.reviu.aturan.bersama import sebut_tempat
 from akuntabel.reviu.aturan.dasar import PERINGATAN, Aturan, Cacat
+from akuntabel.reviu.aturan.rujukan import ANDAL
 from akuntabel.reviu.bacaan import Bacaan, TabelDiTempat
 from akuntabel.reviu.indikator import kolom_indikator
 from akuntabel.reviu.klaim_tabel import tabel_anggaran
@@ -87,7 +87,7 @@ def _cacat(
     tempat = sebut_tempat(sel_lain.tempat, sana[0].konteks)
     return Cacat(
         f"“{kunci[0]}” kolom “{kunci[1]}” tercetak {angka.teks}, sedangkan di tabel yang sama di "
-        f"{tempat} tercetak {lain.teks}; samakan.",
+        f"{tempat} tercetak {lain.teks}; samakan keduanya.",
         (sel.tempat, sel_lain.tempat),
         sini[0].konteks.bagian,
         (angka.teks, lain.teks),
@@ -101,7 +101,7 @@ ATURAN_TABEL_ULANG: tuple[Aturan, ...] = (
         "Tabel yang diulang",
         PERINGATAN,
         "Tabel yang dicetak dua kali memuat angka yang sama di kedua tempat.",
-        Rujukan("Perpres 29/2014", "Pasal 20: informasi kinerja yang andal", Keyakinan.DIKENAL),
+        ANDAL,
         tabel_berulang,
     ),
 )

@@ -1,13 +1,13 @@
 """Realisasi named as capaian and the reverse: one number under the wrong word."""
 
 import re
-from functools import lru_cache
 
 from akuntabel.inti.rekaman import rekaman
 from akuntabel.reviu.angka import kelas_satuan, sama
 from akuntabel.reviu.aturan.fakta.utama import FaktaUtama, fakta_indikator
 from akuntabel.reviu.bacaan import Bacaan
 from akuntabel.reviu.klaim import AsalKlaim, JenisKlaim, Klaim
+from akuntabel.reviu.sekali import sekali
 
 _PASANGAN = {
     JenisKlaim.REALISASI: JenisKlaim.CAPAIAN,
@@ -31,7 +31,7 @@ class Tukaran:
         return _KATA.search(self.klaim.kutipan) is not None
 
 
-@lru_cache(maxsize=2)
+@sekali
 def tukaran(bacaan: Bacaan) -> tuple[Tukaran, ...]:
     """Return the sentences that give a realisasi as capaian or the reverse."""
     fakta = fakta_indikator(bacaan)
@@ -52,7 +52,7 @@ def tukaran(bacaan: Bacaan) -> tuple[Tukaran, ...]:
     return tuple(hasil)
 
 
-@lru_cache(maxsize=2)
+@sekali
 def tertukar(bacaan: Bacaan) -> frozenset[Klaim]:
     """Return the claims whose number is that of the other fact: realisasi for capaian."""
     return frozenset(satu.klaim for satu in tukaran(bacaan))

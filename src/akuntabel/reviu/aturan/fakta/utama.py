@@ -2,12 +2,12 @@
 
 from collections import Counter
 from enum import Enum
-from functools import lru_cache
 
 from akuntabel.inti.rekaman import rekaman
 from akuntabel.reviu.angka import Angka, sama
 from akuntabel.reviu.bacaan import Bacaan
 from akuntabel.reviu.klaim import AsalKlaim, JenisKlaim, Klaim, kunci_fakta, pokok_indikator
+from akuntabel.reviu.sekali import sekali
 
 _BOBOT = {AsalKlaim.TABEL: 2, AsalKlaim.RUMUS: 1, AsalKlaim.PROSA: 1}
 
@@ -100,7 +100,7 @@ def _suara_arah(
     return hasil
 
 
-@lru_cache(maxsize=2)
+@sekali
 def fakta_indikator(bacaan: Bacaan) -> FaktaIndikator:
     """Return the facts of a report, worked out once."""
     return FaktaIndikator(bacaan)

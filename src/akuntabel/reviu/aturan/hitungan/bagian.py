@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import combinations
 
-from akuntabel.inti.rujukan import Keyakinan, Rujukan
 from akuntabel.reviu.angka import Angka
+from akuntabel.reviu.aturan.bersama import ringkas
 from akuntabel.reviu.aturan.dasar import GALAT, PERINGATAN, Aturan, Cacat
 from akuntabel.reviu.aturan.hitungan.bagian_persen import (
     bukan_bagian,
@@ -14,7 +14,8 @@ from akuntabel.reviu.aturan.hitungan.bagian_persen import (
     pasangan_bernama,
     persen_baris,
 )
-from akuntabel.reviu.aturan.hitungan.hitung import KlaimBaris, isi, klaim_baris, nama_kolom, sebut
+from akuntabel.reviu.aturan.hitungan.hitung import KlaimBaris, isi, klaim_baris, sebut
+from akuntabel.reviu.aturan.rujukan import ANDAL
 from akuntabel.reviu.bacaan import Bacaan, TabelDiTempat
 from akuntabel.reviu.klaim_tabel import tabel_anggaran
 from akuntabel.reviu.tabel import BarisTabel, JenisKolom, Kolom
@@ -59,8 +60,8 @@ def _cacat_lebih(
     bagian, seluruh = pasangan
     kecil, besar = baris.teks(bagian.indeks), baris.teks(seluruh.indeks)
     return Cacat(
-        f"Baris “{nama_kolom(baris.label)}”: “{nama_kolom(bagian.nama)}” tercetak {kecil}, lebih "
-        f"besar daripada “{nama_kolom(seluruh.nama)}” {besar}; bagian tidak mungkin melebihi "
+        f"Baris “{ringkas(baris.label)}”: “{ringkas(bagian.nama)}” tercetak {kecil}, lebih "
+        f"besar daripada “{ringkas(seluruh.nama)}” {besar}; bagian tidak mungkin melebihi "
         "seluruhnya, periksa kedua angka.",
         (baris.sel[bagian.indeks].tempat, baris.sel[seluruh.indeks].tempat),
         satu.konteks.bagian,
@@ -110,7 +111,7 @@ def _cacat_inventaris(
     suku: list[tuple[Kolom, Angka]],
 ) -> Cacat:
     realisasi = baris.teks(hasil.indeks)
-    rinci = ", ".join(f"{nama_kolom(k.nama)} {a.teks}" for k, a in suku)
+    rinci = ", ".join(f"{ringkas(k.nama)} {a.teks}" for k, a in suku)
     total = sebut(sum((a.nilai for _, a in suku), Fraction(0)))
     return Cacat(
         f"Realisasi tercetak {realisasi}, tetapi rinciannya {rinci} (seluruhnya {total}) dan "
@@ -124,15 +125,13 @@ def _cacat_inventaris(
     )
 
 
-_SAKIP = Rujukan("Perpres 29/2014", "Pasal 20: informasi kinerja yang andal", Keyakinan.DIKENAL)
-
 ATURAN_BAGIAN: tuple[Aturan, ...] = (
     Aturan(
         "RV-JML-03",
         "Persentase dalam tabel",
         GALAT,
         "Persentase pada tabel sama dengan bagian dibagi seluruhnya, per baris atau per kelompok.",
-        _SAKIP,
+        ANDAL,
         persen_baris,
     ),
     Aturan(
@@ -140,7 +139,7 @@ ATURAN_BAGIAN: tuple[Aturan, ...] = (
         "Bagian tidak melebihi seluruhnya",
         PERINGATAN,
         "Yang mendapat, terlayani, atau selesai tidak lebih banyak daripada seluruhnya.",
-        _SAKIP,
+        ANDAL,
         bagian_melebihi,
     ),
     Aturan(
@@ -148,7 +147,7 @@ ATURAN_BAGIAN: tuple[Aturan, ...] = (
         "Realisasi dan rincian barang",
         PERINGATAN,
         "Realisasi barang sama dengan jumlah sebagian atau seluruh rincian bersatuan sama.",
-        _SAKIP,
+        ANDAL,
         inventaris,
     ),
 )

@@ -7,19 +7,19 @@ from itertools import pairwise, permutations
 
 from akuntabel.inti.rekaman import rekaman
 from akuntabel.reviu.angka import Angka, mencetak
+from akuntabel.reviu.aturan.bersama import ringkas
 from akuntabel.reviu.aturan.dasar import Cacat
 from akuntabel.reviu.aturan.hitungan.hitung import (
     KlaimBaris,
     isi,
     jumlah,
     klaim_baris,
-    nama_kolom,
     sebut,
     uraian,
 )
 from akuntabel.reviu.bacaan import Bacaan, TabelDiTempat
 from akuntabel.reviu.klaim_tabel import tabel_anggaran
-from akuntabel.reviu.tabel import BarisTabel, JenisKolom, Kolom, TabelTerbaca
+from akuntabel.reviu.tabel import BarisTabel, JenisKolom, Kolom, TabelTerbaca, angka_kolom
 
 _BAGIAN = re.compile(
     r"mendapat|memperoleh|menerima|terlayani|dilayani|pemenuhan|terpenuhi|tertangani|penanganan|"
@@ -131,7 +131,7 @@ def _kolom_persen(tabel: TabelTerbaca, kolom: Kolom) -> bool:
         return False
     if _PERUBAHAN.search(" ".join(kolom.jalur)):
         return False
-    angka = [a for b in tabel.badan if (a := b.angka(kolom.indeks)) is not None]
+    angka = angka_kolom(tabel.badan, kolom.indeks)
     return bool(angka) and (kolom.jenis is JenisKolom.PERSEN or all(a.persen for a in angka))
 
 
@@ -273,7 +273,7 @@ def _cacat(
     atas, bawah = _bagian_seluruh(grup, pasangan)
     benar = f"{sebut(100 * jumlah(atas) / jumlah(bawah))}%"
     baris = grup.baris[:1] if pasangan.baris_saja else grup.baris
-    nama = " s.d. ".join(dict.fromkeys(f"“{nama_kolom(b.label)}”" for b in (baris[0], baris[-1])))
+    nama = " s.d. ".join(dict.fromkeys(f"“{ringkas(b.label)}”" for b in (baris[0], baris[-1])))
     return Cacat(
         f"Persentase baris {nama} tercetak {grup.persen.teks}, padahal "
         f"{_kurung(atas)} ÷ {_kurung(bawah)} × 100 = {benar}; "

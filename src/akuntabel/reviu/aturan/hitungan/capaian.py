@@ -3,19 +3,11 @@
 from collections.abc import Iterator
 
 from akuntabel.inti.rekaman import rekaman
-from akuntabel.inti.rujukan import Keyakinan, Rujukan
 from akuntabel.reviu.angka import Angka, kelas_satuan, sama
-from akuntabel.reviu.aturan.bersama import sebut_tempat
+from akuntabel.reviu.aturan.bersama import ringkas, sebut_tempat
 from akuntabel.reviu.aturan.dasar import CATATAN, GALAT, PERINGATAN, Aturan, Cacat
 from akuntabel.reviu.aturan.hitungan.capaian_kalimat import capaian_kalimat
-from akuntabel.reviu.aturan.hitungan.hitung import (
-    RUPIAH_TERKECIL,
-    KlaimBaris,
-    klaim_baris,
-    nama_kolom,
-    sebut,
-    sekali,
-)
+from akuntabel.reviu.aturan.hitungan.hitung import KlaimBaris, klaim_baris, sebut
 from akuntabel.reviu.aturan.hitungan.kategori import kategori_capaian
 from akuntabel.reviu.aturan.hitungan.kolom_capaian import Tiga, kolom_tiga
 from akuntabel.reviu.aturan.hitungan.rumus_capaian import (
@@ -24,10 +16,13 @@ from akuntabel.reviu.aturan.hitungan.rumus_capaian import (
     kecocokan,
     target_tersirat,
 )
+from akuntabel.reviu.aturan.rujukan import PENGUKURAN
 from akuntabel.reviu.bacaan import Bacaan, TabelDiTempat
 from akuntabel.reviu.indikator import kolom_indikator
+from akuntabel.reviu.kata_klaim import RUPIAH_TERKECIL
 from akuntabel.reviu.klaim import AsalKlaim, JenisKlaim, Klaim, Pokok
 from akuntabel.reviu.naskah import Tempat
+from akuntabel.reviu.sekali import sekali
 from akuntabel.reviu.tabel import BarisTabel
 
 
@@ -93,7 +88,7 @@ def _beda_satuan(bacaan: Bacaan, klaim: KlaimBaris) -> Iterator[Cacat]:
         _, r, c = _tiga_angka(nilai)
         if kelas_satuan(c) and c.satuan == r.satuan and not sama(c, r):
             yield Cacat(
-                f"Capaian “{nama_kolom(_nama(nilai))}” tercetak {c.teks}, padahal realisasinya "
+                f"Capaian “{ringkas(_nama(nilai))}” tercetak {c.teks}, padahal realisasinya "
                 f"{r.teks}; hitung ulang capaian sebagai persentase terhadap target.",
                 nilai.tempat,
                 nilai.satu.konteks.bagian,
@@ -126,7 +121,7 @@ def _cacat(bacaan: Bacaan, klaim: KlaimBaris, daftar: list[_Nilai], hasil: Kecoc
     tahun = nilai.kolom.tahun or nilai.baris.tahun
     kini = f" tahun {tahun}" if tahun else ""
     hitung = f"{sebut(r.nilai)} ÷ {sebut(t.nilai)} × 100 = {benar}"
-    awal = f"Capaian “{nama_kolom(_nama(nilai))}”{kini} tercetak {c.teks}"
+    awal = f"Capaian “{ringkas(_nama(nilai))}”{kini} tercetak {c.teks}"
     kunci = klaim.kunci(nilai.satu, nilai.baris, nilai.kolom.capaian)
     tingkat, lain = None, None
     match hasil:
@@ -221,8 +216,6 @@ def _satuan(tercetak: list[str]) -> set[str]:
     return {"".join(c for c in t if not c.isdigit()).strip(" .,").casefold() for t in tercetak}
 
 
-_UKUR = Rujukan("PermenPAN-RB 53/2014", "Lampiran II, pengukuran kinerja", Keyakinan.DIKENAL)
-
 ATURAN_CAPAIAN: tuple[Aturan, ...] = (
     Aturan(
         "RV-CAP-01",
@@ -230,7 +223,7 @@ ATURAN_CAPAIAN: tuple[Aturan, ...] = (
         GALAT,
         "Capaian pada tabel sama dengan realisasi dibanding targetnya, menurut rumus naik, turun, "
         "atau dengan batas atas.",
-        _UKUR,
+        PENGUKURAN,
         capaian_tabel,
     ),
     Aturan(
@@ -238,7 +231,7 @@ ATURAN_CAPAIAN: tuple[Aturan, ...] = (
         "Capaian dalam kalimat",
         GALAT,
         "Capaian yang disebut kalimat sama dengan realisasi dibanding target indikatornya.",
-        _UKUR,
+        PENGUKURAN,
         capaian_kalimat,
     ),
     Aturan(
@@ -246,7 +239,7 @@ ATURAN_CAPAIAN: tuple[Aturan, ...] = (
         "Capaian berupa persentase",
         CATATAN,
         "Capaian dicetak sebagai persentase, bukan dalam satuan realisasinya.",
-        _UKUR,
+        PENGUKURAN,
         capaian_bersatuan,
     ),
     Aturan(
@@ -254,7 +247,7 @@ ATURAN_CAPAIAN: tuple[Aturan, ...] = (
         "Kategori capaian",
         PERINGATAN,
         "Kategori yang tercetak di samping capaian sesuai dengan skala yang dimuat laporan itu.",
-        _UKUR,
+        PENGUKURAN,
         kategori_capaian,
     ),
 )

@@ -1,19 +1,16 @@
 """What rules of arithmetic share: sums under every reading, numbers in words, keys of a row."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
-from functools import wraps
-from typing import TypeVar
-from weakref import WeakKeyDictionary
 
 from akuntabel.inti.angka import cetak_angka, cetak_rupiah
 from akuntabel.reviu.angka import Angka, baca_sel, nihil
 from akuntabel.reviu.bacaan import Bacaan, TabelDiTempat
 from akuntabel.reviu.klaim import AsalKlaim, JenisKlaim, Klaim
+from akuntabel.reviu.sekali import sekali
 from akuntabel.reviu.tabel import CENTANG, BarisTabel, JenisKolom
 
 NOL = Angka("-", Fraction(0))
-RUPIAH_TERKECIL = 100_000
 _BATAS_GANDA = 10
 _JENIS = {
     JenisKolom.TARGET: (JenisKlaim.TARGET, JenisKlaim.RENSTRA),
@@ -27,22 +24,6 @@ _JENIS = {
     JenisKolom.SISA: (JenisKlaim.SISA,),
 }
 _SUKU_TERBANYAK = 6
-
-
-T = TypeVar("T")
-
-
-def sekali(fungsi: Callable[[Bacaan], T]) -> Callable[[Bacaan], T]:
-    """Return the function worked out once per report, for the rules that share it."""
-    ada: WeakKeyDictionary[Bacaan, T] = WeakKeyDictionary()
-
-    @wraps(fungsi)
-    def ambil(bacaan: Bacaan) -> T:
-        if bacaan not in ada:
-            ada[bacaan] = fungsi(bacaan)
-        return ada[bacaan]
-
-    return ambil
 
 
 class KlaimBaris:
@@ -120,12 +101,17 @@ def sebut(nilai: Fraction, contoh: Angka | None = None) -> str:
     """Return a number for a sentence: rupiah for amounts of money, at most two decimals more."""
     satuan = "" if contoh is None else contoh.satuan
     if satuan == "rp" and nilai.denominator == 1:
-        return cetak_rupiah(int(nilai))
+        return sebut_rupiah(nilai)
     if nilai.denominator == 1:
         teks = cetak_angka(nilai)
     else:
         teks = cetak_angka(nilai, max(2, 0 if contoh is None else contoh.desimal))
     return f"{teks}%" if satuan == "%" else teks
+
+
+def sebut_rupiah(nilai: Fraction) -> str:
+    """Return an amount for a sentence: rupiah, or the plain number where it has decimals."""
+    return cetak_rupiah(int(nilai)) if nilai.denominator == 1 else cetak_angka(nilai)
 
 
 def uraian(daftar: Sequence[Angka], tanda: str = "+") -> str:
@@ -146,8 +132,3 @@ def satuan_seragam(daftar: Iterable[Angka]) -> bool:
 def centang(teks: str) -> bool:
     """Return whether a field is ticked."""
     return teks.strip() in CENTANG
-
-
-def nama_kolom(nama: str) -> str:
-    """Return a column's name for a sentence, shortened."""
-    return nama if len(nama) <= 70 else f"{nama[:67].rstrip()}…"

@@ -7,20 +7,20 @@ from itertools import pairwise
 from akuntabel.inti.rekaman import rekaman
 from akuntabel.inti.temuan import TingkatTemuan
 from akuntabel.reviu.angka import Angka
+from akuntabel.reviu.aturan.bersama import ringkas
 from akuntabel.reviu.aturan.dasar import GALAT, PERINGATAN, Cacat
 from akuntabel.reviu.aturan.hitungan.hitung import (
-    RUPIAH_TERKECIL,
     KlaimBaris,
     cocok_jumlah,
     isi,
     jumlah,
     klaim_baris,
-    nama_kolom,
     sebut,
     uraian,
 )
 from akuntabel.reviu.aturan.hitungan.kelompok_jumlah import label_jumlah
 from akuntabel.reviu.bacaan import Bacaan, TabelDiTempat
+from akuntabel.reviu.kata_klaim import RUPIAH_TERKECIL
 from akuntabel.reviu.klaim_tabel import tabel_anggaran
 from akuntabel.reviu.tabel import BarisTabel, JenisKolom
 
@@ -172,7 +172,7 @@ def _cacat(klaim: KlaimBaris, h: _Hasil, tingkat: TingkatTemuan) -> Cacat:
     benar = sebut(jumlah(h.daftar), baris.angka(h.kolom))
     nama = max((s.teks for s in baris.sel if any(c.isalpha() for c in s.teks)), key=len, default="")
     return Cacat(
-        f"Baris “{nama_kolom(nama)}” kolom “{nama_kolom(satu.isi.kolom[h.kolom].nama)}” tercetak "
+        f"Baris “{ringkas(nama)}” kolom “{ringkas(satu.isi.kolom[h.kolom].nama)}” tercetak "
         f"{total}, sedangkan rinciannya {uraian(h.daftar)} = {benar}; perbaiki angka induk atau "
         "rinciannya.",
         (baris.sel[h.kolom].tempat, *(b.isi.sel[h.kolom].tempat for b in h.anak)),

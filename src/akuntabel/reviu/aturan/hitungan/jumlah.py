@@ -5,20 +5,18 @@ from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from akuntabel.inti.rujukan import Keyakinan, Rujukan
 from akuntabel.reviu.angka import Angka, mencetak, nihil
 from akuntabel.reviu.aturan.anggaran.baris import baris_uang
+from akuntabel.reviu.aturan.bersama import ringkas
 from akuntabel.reviu.aturan.dasar import GALAT, Aturan, Cacat
 from akuntabel.reviu.aturan.hitungan.bagian import ATURAN_BAGIAN
 from akuntabel.reviu.aturan.hitungan.hitung import (
-    RUPIAH_TERKECIL,
     KlaimBaris,
     centang,
     cocok_jumlah,
     isi,
     jumlah,
     klaim_baris,
-    nama_kolom,
     satuan_seragam,
     sebut,
     uraian,
@@ -33,7 +31,9 @@ from akuntabel.reviu.aturan.hitungan.kelompok_jumlah import (
 )
 from akuntabel.reviu.aturan.hitungan.puncak import puncak
 from akuntabel.reviu.aturan.hitungan.selisih import selisih_rata
+from akuntabel.reviu.aturan.rujukan import ANDAL
 from akuntabel.reviu.bacaan import Bacaan, TabelDiTempat
+from akuntabel.reviu.kata_klaim import RUPIAH_TERKECIL
 from akuntabel.reviu.tabel import BarisTabel, JenisKolom, Kolom, TabelTerbaca
 
 _BUKAN_JUMLAH = frozenset(
@@ -208,7 +208,7 @@ def _cacat(
     benar = sebut(hitung, baris.angka(k))
     tahun = f" tahun {baris.tahun}" if baris.tahun else ""
     return Cacat(
-        f"Baris {label_jumlah(baris)} kolom “{nama_kolom(kolom.nama)}”{tahun} tercetak {total}, "
+        f"Baris {label_jumlah(baris)} kolom “{ringkas(kolom.nama)}”{tahun} tercetak {total}, "
         f"sedangkan {rinci} = {benar}; perbaiki jumlahnya atau baris yang dijumlahkan.",
         (baris.sel[k].tempat, *(tabel.badan[i].tempat for i in dasar)),
         satu.konteks.bagian,
@@ -218,15 +218,14 @@ def _cacat(
     )
 
 
-_SAKIP = Rujukan("Perpres 29/2014", "Pasal 20: informasi kinerja yang andal", Keyakinan.DIKENAL)
-
 ATURAN_JUMLAH: tuple[Aturan, ...] = (
     Aturan(
         "RV-JML-01",
         "Jumlah kolom",
         GALAT,
-        "Baris jumlah sama dengan jumlah baris di atasnya, dengan semua cara membaca angkanya.",
-        _SAKIP,
+        "Baris jumlah sama dengan jumlah baris di atasnya menurut salah satu cara membaca "
+        "angkanya.",
+        ANDAL,
         total_kolom,
     ),
     Aturan(
@@ -234,7 +233,7 @@ ATURAN_JUMLAH: tuple[Aturan, ...] = (
         "Jumlah baris",
         GALAT,
         "Kolom jumlah sama dengan jumlah kolom-kolom rinciannya pada baris yang sama.",
-        _SAKIP,
+        ANDAL,
         total_baris,
     ),
     *ATURAN_BAGIAN,
@@ -244,7 +243,7 @@ ATURAN_JUMLAH: tuple[Aturan, ...] = (
         GALAT,
         "Kolom selisih sama dengan beda dua kolom lain, dan rata-rata sama dengan rata-rata yang "
         "dirangkumnya, bila sebagian besar isinya memang demikian.",
-        _SAKIP,
+        ANDAL,
         selisih_rata,
     ),
     Aturan(
@@ -252,7 +251,7 @@ ATURAN_JUMLAH: tuple[Aturan, ...] = (
         "Anggaran induk dan rinciannya",
         GALAT,
         "Anggaran program atau kegiatan sama dengan jumlah rincian di bawahnya.",
-        _SAKIP,
+        ANDAL,
         induk_rincian,
     ),
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from akuntabel.inti.rekaman import rekaman
 from akuntabel.reviu.angka import Angka
+from akuntabel.reviu.aturan.bersama import ringkas
 from akuntabel.reviu.aturan.dasar import Cacat
 from akuntabel.reviu.aturan.hitungan.hitung import (
     KlaimBaris,
@@ -12,7 +13,6 @@ from akuntabel.reviu.aturan.hitungan.hitung import (
     isi,
     jumlah,
     klaim_baris,
-    nama_kolom,
     satuan_seragam,
     sebut,
 )
@@ -151,9 +151,9 @@ def _cacat(klaim: KlaimBaris, satu: TabelDiTempat, hasil: BarisBerkala) -> Cacat
     hitung = jumlah(hasil.daftar)
     rinci = " + ".join(sebut(a.nilai, a) for a in hasil.daftar if a.nilai)
     benar = sebut(hitung, hasil.total)
-    label = f" baris “{nama_kolom(baris.label)}”" if baris.label else ""
+    label = f" baris “{ringkas(baris.label)}”" if baris.label else ""
     return Cacat(
-        f"Kolom “{nama_kolom(hasil.nama)}”{label} tercetak {hasil.total.teks}, sedangkan "
+        f"Kolom “{ringkas(hasil.nama)}”{label} tercetak {hasil.total.teks}, sedangkan "
         f"{rinci} = {benar}; perbaiki jumlahnya atau rinciannya.",
         tuple(baris.sel[k].tempat for k in (hasil.kolom, *hasil.suku) if k < len(baris.sel)),
         satu.konteks.bagian,

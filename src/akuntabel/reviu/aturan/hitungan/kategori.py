@@ -6,9 +6,9 @@ from fractions import Fraction
 
 from akuntabel.inti.rekaman import rekaman
 from akuntabel.reviu.angka import Angka
-from akuntabel.reviu.aturan.bersama import sebut_tempat
+from akuntabel.reviu.aturan.bersama import ringkas, sebut_tempat
 from akuntabel.reviu.aturan.dasar import Cacat
-from akuntabel.reviu.aturan.hitungan.hitung import KlaimBaris, klaim_baris, nama_kolom
+from akuntabel.reviu.aturan.hitungan.hitung import KlaimBaris, klaim_baris
 from akuntabel.reviu.aturan.hitungan.skala import Rentang, Skala, kunci_nama, semua_skala
 from akuntabel.reviu.bacaan import Bacaan, TabelDiTempat
 from akuntabel.reviu.tabel import BarisTabel, JenisKolom, Kolom
@@ -86,7 +86,7 @@ def _cacat(
         benar.nama.title(),
     )
     return Cacat(
-        f"Capaian “{nama_kolom(_nama(baris.isi, kategori))}” {baris.capaian.teks} tercetak "
+        f"Capaian “{ringkas(_nama(baris.isi, kategori))}” {baris.capaian.teks} tercetak "
         f"berkategori “{baris.nama}”, padahal menurut skalanya "
         f"({tempat}) {benar.teks} adalah “{sebutan}”; perbaiki "
         "kategori atau capaiannya.",

@@ -7,15 +7,9 @@ from itertools import permutations
 
 from akuntabel.inti.rekaman import rekaman
 from akuntabel.reviu.angka import NIHIL, Angka, mencetak
+from akuntabel.reviu.aturan.bersama import ringkas
 from akuntabel.reviu.aturan.dasar import GALAT, PERINGATAN, Cacat
-from akuntabel.reviu.aturan.hitungan.hitung import (
-    NOL,
-    KlaimBaris,
-    isi,
-    jumlah,
-    nama_kolom,
-    sebut,
-)
+from akuntabel.reviu.aturan.hitungan.hitung import NOL, KlaimBaris, isi, jumlah, sebut
 from akuntabel.reviu.bacaan import TabelDiTempat
 from akuntabel.reviu.naskah import Tempat
 from akuntabel.reviu.tabel import BarisTabel, JenisKolom, Kolom, TabelTerbaca
@@ -100,7 +94,7 @@ def _menurut_baris(tabel: TabelTerbaca, keluarga: list[Kolom], kolom: Kolom) -> 
         if hasil is not None and len(daftar) >= 2:
             letak = (kolom.indeks, *(k.indeks for k in keluarga))
             tempat = tuple(baris.sel[i].tempat for i in letak if i < len(baris.sel))
-            nama = f"Kolom “{nama_kolom(kolom.nama)}” baris “{nama_kolom(baris.label)}”"
+            nama = f"Kolom “{ringkas(kolom.nama)}” baris “{ringkas(baris.label)}”"
             yield _Rata(nama, hasil, daftar, tempat, baris, kolom.indeks)
 
 
@@ -124,7 +118,7 @@ def _menurut_kolom(tabel: TabelTerbaca, r: int, rinci: list[BarisTabel]) -> Iter
         daftar = _angka(rinci, [kolom.indeks])
         if len(daftar) >= 2 and not _perbandingan(tabel, baris, kolom, hasil):
             sel = [b.sel[kolom.indeks] for b in (baris, *rinci) if kolom.indeks < len(b.sel)]
-            nama = f"Baris “{nama_kolom(baris.label)}” kolom “{nama_kolom(kolom.nama)}”"
+            nama = f"Baris “{ringkas(baris.label)}” kolom “{ringkas(kolom.nama)}”"
             tempat = tuple(s.tempat for s in sel)
             yield _Rata(nama, hasil, daftar, tempat, baris, kolom.indeks)
 

@@ -6,11 +6,11 @@ from fractions import Fraction
 from itertools import pairwise
 
 from akuntabel.inti.angka import cetak_angka
-from akuntabel.inti.rujukan import Keyakinan, Rujukan
 from akuntabel.reviu.angka import Angka
 from akuntabel.reviu.aturan.dasar import GALAT, Aturan, Cacat
+from akuntabel.reviu.aturan.rujukan import PENGUKURAN
 from akuntabel.reviu.bacaan import Bacaan, RumusDiTempat
-from akuntabel.reviu.klaim import pokok_indikator
+from akuntabel.reviu.klaim import JenisKlaim, kunci_fakta, pokok_indikator
 from akuntabel.reviu.klaim_tabel import jenis_rumus
 from akuntabel.reviu.rumus import Langkah, Rentang, Suku, bagi_nol, hitung_rentang
 
@@ -58,10 +58,6 @@ def _cacat(
     desimal = max(hasil.desimal, 2) if hasil is not None else 2
     persen = "%" if hasil is not None and hasil.persen else ""
     benar = f"{cetak_angka(eksak, desimal if eksak.denominator > 1 else None)}{persen}"
-    jenis, indeks = jenis_rumus(satu), satu.konteks.indikator
-    kunci: tuple[str, ...] = ()
-    if jenis is not None and indeks is not None:
-        kunci = (f"{pokok_indikator(indeks)}:{jenis.value}:{bacaan.tahun or 0}",)
     return Cacat(
         f"Hitungan rumus tidak cocok: {_polos(kiri.teks)} = {benar}, tetapi tercetak "
         f"{_polos(kanan.teks)}; periksa angka pembilang, penyebut, dan hasilnya.",
@@ -69,12 +65,19 @@ def _cacat(
         satu.konteks.bagian,
         (_polos(kiri.teks), _polos(kanan.teks)),
         benar,
-        kunci,
+        _kunci(bacaan, satu.konteks.indikator, jenis_rumus(satu)),
     )
 
 
 def _polos(teks: str) -> str:
     return teks.replace("}/{", " ÷ ").replace("{", "").replace("}", "").strip()
+
+
+def _kunci(bacaan: Bacaan, indeks: int | None, jenis: JenisKlaim | None) -> tuple[str, ...]:
+    """Return the fact that a formula works out, none where it is not known."""
+    if indeks is None or jenis is None:
+        return ()
+    return (kunci_fakta(pokok_indikator(indeks), jenis, bacaan.tahun or 0),)
 
 
 def bagi_dengan_nol(bacaan: Bacaan) -> Iterator[Cacat]:
@@ -83,12 +86,6 @@ def bagi_dengan_nol(bacaan: Bacaan) -> Iterator[Cacat]:
         langkah = satu.isi.langkah
         for kiri, kanan in pairwise(langkah):
             if bagi_nol(kiri.ungkapan) and kanan.hasil is not None:
-                indeks = satu.konteks.indikator
-                kunci = (
-                    ()
-                    if indeks is None
-                    else (f"{pokok_indikator(indeks)}:realisasi:{bacaan.tahun or 0}",)
-                )
                 yield Cacat(
                     f"{_polos(kiri.teks)} tidak dapat dihitung karena penyebutnya nol, tetapi "
                     f"tercetak {_polos(kanan.teks)}; tulis “–” dan alasannya, bukan angka.",
@@ -96,7 +93,7 @@ def bagi_dengan_nol(bacaan: Bacaan) -> Iterator[Cacat]:
                     satu.konteks.bagian,
                     (_polos(kiri.teks), _polos(kanan.teks)),
                     "– (tidak dapat dihitung)",
-                    kunci,
+                    _kunci(bacaan, satu.konteks.indikator, JenisKlaim.REALISASI),
                 )
 
 
@@ -120,7 +117,6 @@ def dapat_dihitung(bacaan: Bacaan) -> Iterator[Cacat]:
 
 
 _TAK_TERHITUNG = re.compile(r"=\s*(?:[-–—]\s*$|tidak (?:dapat )?(?:di|ter)hitung)", re.IGNORECASE)
-_CAPAIAN = Rujukan("PermenPAN-RB 53/2014", "Lampiran II, pengukuran kinerja", Keyakinan.DIKENAL)
 
 ATURAN_RUMUS: tuple[Aturan, ...] = (
     Aturan(
@@ -129,7 +125,7 @@ ATURAN_RUMUS: tuple[Aturan, ...] = (
         GALAT,
         "Hasil setiap langkah rumus sama dengan hitungannya, dengan pembulatan atau pemotongan "
         "pada angka yang tercetak.",
-        _CAPAIAN,
+        PENGUKURAN,
         hasil_rumus,
     ),
     Aturan(
@@ -137,7 +133,7 @@ ATURAN_RUMUS: tuple[Aturan, ...] = (
         "Pembagian dengan nol",
         GALAT,
         "Rasio yang penyebutnya nol tidak dicetak sebagai angka.",
-        _CAPAIAN,
+        PENGUKURAN,
         bagi_dengan_nol,
     ),
     Aturan(
@@ -145,7 +141,7 @@ ATURAN_RUMUS: tuple[Aturan, ...] = (
         "Rasio yang dapat dihitung",
         GALAT,
         "Rasio yang pembilang dan penyebutnya ada tidak dicetak sebagai tidak dapat dihitung.",
-        _CAPAIAN,
+        PENGUKURAN,
         dapat_dihitung,
     ),
 )

@@ -9,8 +9,9 @@ from akuntabel.inti.rekaman import rekaman
 from akuntabel.reviu.angka import Angka
 from akuntabel.reviu.aturan.anggaran.baris import baris_uang
 from akuntabel.reviu.aturan.anggaran.tabel_bobot import tabel_bobot
+from akuntabel.reviu.aturan.bersama import ringkas
 from akuntabel.reviu.aturan.dasar import GALAT, PERINGATAN, Cacat
-from akuntabel.reviu.aturan.hitungan.hitung import KlaimBaris, isi, klaim_baris, nama_kolom, sebut
+from akuntabel.reviu.aturan.hitungan.hitung import KlaimBaris, isi, klaim_baris, sebut
 from akuntabel.reviu.aturan.hitungan.rata import rata_rata
 from akuntabel.reviu.bacaan import Bacaan, TabelDiTempat
 from akuntabel.reviu.tabel import BarisTabel, JenisKolom, Kolom, TabelTerbaca
@@ -135,9 +136,9 @@ def _cacat(
         besar, kecil = kecil, besar
     nilai = besar.nilai - kecil.nilai
     benar = sebut(nilai, beda.hasil)
-    label = nama_kolom(_nama(beda.baris, kiri.indeks))
+    label = ringkas(_nama(beda.baris, kiri.indeks))
     return Cacat(
-        f"Kolom “{nama_kolom(hasil.nama)}” baris “{label}” tercetak {beda.hasil.teks}, padahal "
+        f"Kolom “{ringkas(hasil.nama)}” baris “{label}” tercetak {beda.hasil.teks}, padahal "
         f"{besar.teks} − {kecil.teks} = {benar}; perbaiki selisihnya atau angka yang dikurangkan.",
         tuple(beda.baris.sel[k.indeks].tempat for k in (hasil, kanan, kiri)),
         satu.konteks.bagian,

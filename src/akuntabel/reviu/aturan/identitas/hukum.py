@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 
 from akuntabel.inti.rujukan import Keyakinan, Rujukan
 from akuntabel.inti.temuan import TingkatTemuan
-from akuntabel.reviu.aturan.bersama import gabung
+from akuntabel.reviu.aturan.bersama import gabung, ringkas
 from akuntabel.reviu.aturan.dasar import CATATAN, GALAT, PERINGATAN, Aturan, Cacat
 from akuntabel.reviu.aturan.identitas.judul_resmi import (
     JudulResmi,
@@ -22,7 +22,7 @@ from akuntabel.reviu.aturan.identitas.peraturan import (
     bentuk_huruf,
     peraturan,
 )
-from akuntabel.reviu.aturan.susunan.petikan import petikan, ringkas
+from akuntabel.reviu.aturan.susunan.petikan import petikan
 from akuntabel.reviu.bacaan import Bacaan
 
 _BERGANTUNG = ("perubahan", "pencabutan", "anggaran pendapatan", "target kinerja", "penetapan")
@@ -42,7 +42,7 @@ def tahun_lembaran(bacaan: Bacaan) -> Iterator[Cacat]:
         dekat = abs(satu.lembaran - satu.tahun) == 1
         yield Cacat(
             f"{ringkas(satu.sebutan, 90)} dirujuk dengan Lembaran Negara Tahun {satu.lembaran}; "
-            "tahun undang-undang dan tahun lembaran negaranya sama, perbaiki yang keliru.",
+            "tahun peraturan dan tahun lembaran negaranya sama, perbaiki yang keliru.",
             (satu.tempat,),
             satu.bagian,
             (f"Tahun {satu.tahun}", f"Lembaran Negara Tahun {satu.lembaran}"),

@@ -7,13 +7,13 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Levenshtein
 
 from akuntabel.inti.rujukan import Keyakinan, Rujukan
-from akuntabel.reviu.aturan.bersama import gabung
+from akuntabel.reviu.aturan.bersama import gabung, polos
 from akuntabel.reviu.aturan.dasar import CATATAN, GALAT, PERINGATAN, Aturan, Cacat
 from akuntabel.reviu.aturan.identitas.keputusan import pejabat_lain, pelaksana_sop
 from akuntabel.reviu.aturan.identitas.orang import Sebutan, salah_nip, sebutan_nip
 from akuntabel.reviu.aturan.identitas.pejabat import pimpinan_lain
 from akuntabel.reviu.aturan.identitas.satuan_kerja import ejaan_unit, kelas_unit, unit_laporan
-from akuntabel.reviu.aturan.susunan.petikan import polos
+from akuntabel.reviu.aturan.rujukan import ANDAL
 from akuntabel.reviu.bacaan import Bacaan
 
 _BEDA_NIP = 4
@@ -162,7 +162,6 @@ def ejaan_nama_unit(bacaan: Bacaan) -> Iterator[Cacat]:
         )
 
 
-_ANDAL = Rujukan("Perpres 29/2014", "Pasal 20: informasi kinerja yang andal", Keyakinan.DIKENAL)
 _NIP = Rujukan("Perka BKN 22/2007", "susunan NIP 18 angka", Keyakinan.DIKENAL)
 _NASKAH = Rujukan("UU 12/2011", "Lampiran II: judul dan diktum", Keyakinan.DIKENAL)
 
@@ -189,7 +188,7 @@ ATURAN_IDENTITAS: tuple[Aturan, ...] = (
         "Kelas satuan kerja",
         PERINGATAN,
         "Kelas satuan kerja pelapor tercetak sama di seluruh laporan.",
-        _ANDAL,
+        ANDAL,
         kelas_berbeda,
     ),
     Aturan(
@@ -197,7 +196,7 @@ ATURAN_IDENTITAS: tuple[Aturan, ...] = (
         "Nama satuan kerja",
         PERINGATAN,
         "Nama satuan kerja pelapor tercetak dengan satu ejaan di seluruh laporan.",
-        _ANDAL,
+        ANDAL,
         ejaan_nama_unit,
     ),
     Aturan(
@@ -221,7 +220,7 @@ ATURAN_IDENTITAS: tuple[Aturan, ...] = (
         "Satu jabatan, satu pejabat",
         CATATAN,
         "Pimpinan satuan kerja yang menandatangani dan yang disebut adalah orang yang sama.",
-        _ANDAL,
+        ANDAL,
         pimpinan_lain,
     ),
 )

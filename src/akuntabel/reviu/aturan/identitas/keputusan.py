@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from akuntabel.inti.rekaman import rekaman
-from akuntabel.reviu.aturan.bersama import gabung
+from akuntabel.reviu.aturan.bersama import gabung, polos, ringkas
 from akuntabel.reviu.aturan.dasar import Cacat
 from akuntabel.reviu.aturan.identitas.satuan_kerja import unit_laporan
-from akuntabel.reviu.aturan.susunan.petikan import polos, ringkas
 from akuntabel.reviu.bacaan import Bacaan
 from akuntabel.reviu.naskah import Butir, Judul, Paragraf, Tempat
 

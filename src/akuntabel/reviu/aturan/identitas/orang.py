@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from akuntabel.inti.rekaman import rekaman
-from akuntabel.reviu.aturan.susunan.petikan import Petikan, petikan, polos
+from akuntabel.reviu.aturan.bersama import polos
+from akuntabel.reviu.aturan.susunan.petikan import Petikan, petikan
 from akuntabel.reviu.bacaan import Bacaan, TabelDiTempat
 from akuntabel.reviu.naskah import Tempat
 

@@ -4,11 +4,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from akuntabel.reviu.aturan.bersama import gabung
+from akuntabel.reviu.aturan.bersama import gabung, polos
 from akuntabel.reviu.aturan.dasar import Cacat
 from akuntabel.reviu.aturan.identitas.orang import nama_orang
 from akuntabel.reviu.aturan.identitas.satuan_kerja import Unit, unit_laporan
-from akuntabel.reviu.aturan.susunan.petikan import polos
 from akuntabel.reviu.bacaan import Bacaan
 from akuntabel.reviu.naskah import Paragraf, Tempat
 
@@ -33,7 +32,7 @@ def pimpinan_lain(bacaan: Bacaan) -> Iterator[Cacat]:
         return
     yield Cacat(
         f"Pimpinan {unit.jenis} {unit.nama} tercetak {gabung(nama for nama, _ in wakil)}; pastikan "
-        "keduanya menjabat pada tanggal dokumennya, atau samakan namanya.",
+        "masing-masing menjabat pada tanggal dokumennya, atau samakan namanya.",
         tuple(tempat for _, tempat in wakil),
         tercetak=tuple(nama for nama, _ in wakil),
         kunci=("unit:pimpinan",),

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from akuntabel.inti.rekaman import rekaman
-from akuntabel.reviu.aturan.susunan.petikan import petikan, polos
+from akuntabel.reviu.aturan.bersama import polos
+from akuntabel.reviu.aturan.susunan.petikan import petikan
 from akuntabel.reviu.bacaan import Bacaan
 from akuntabel.reviu.naskah import Tempat
+from akuntabel.reviu.sekali import sekali
 
 _JENIS = (
     r"Undang\s?-?\s?Undang|UU|Peraturan\s+Pemerintah|PP|Peraturan\s+Presiden|Perpres"
@@ -91,7 +92,7 @@ class Peraturan:
         return self.jenis, self.nomor, self.tahun
 
 
-@lru_cache(maxsize=2)
+@sekali
 def peraturan(bacaan: Bacaan) -> tuple[Peraturan, ...]:
     """Return every citation in the order of the report."""
     hasil: list[Peraturan] = []

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from akuntabel.inti.rujukan import Keyakinan, Rujukan
+from akuntabel.reviu.aturan.bersama import polos
 from akuntabel.reviu.aturan.dasar import CATATAN, GALAT, PERINGATAN, Aturan, Cacat
 from akuntabel.reviu.aturan.identitas.orang import nama_orang
-from akuntabel.reviu.aturan.susunan.petikan import Petikan, petikan, polos
+from akuntabel.reviu.aturan.susunan.petikan import Petikan, petikan
 from akuntabel.reviu.bacaan import Bacaan, TabelDiTempat
+from akuntabel.reviu.sekali import sekali
 
 _PELAPOR = re.compile(r"\b(?:pelapor|pengadu|identitas\s+(?:pelapor|pengadu)|whistle\s?blower)\b",
                       re.IGNORECASE)  # fmt: skip
@@ -109,7 +110,7 @@ def _cacat(satu: Petikan, nama: str, pesan: str, apa: str) -> Cacat:
     )
 
 
-@lru_cache(maxsize=2)
+@sekali
 def _bernama(bacaan: Bacaan) -> tuple[Petikan, ...]:
     """Return the passages in which a name may be announced."""
     return tuple(satu for satu in petikan(bacaan) if any(ciri in satu.kecil for ciri in _CIRI_NAMA))
@@ -213,10 +214,10 @@ def nama_pasien(bacaan: Bacaan) -> Iterator[Cacat]:
                 "pasien",
             )
     for tabel in bacaan.tabel:
-        nama_kolom = [k for k in tabel.isi.kolom if _KOLOM_NAMA.match(polos(k.nama))]
-        sakit_kolom = [k for k in tabel.isi.kolom if _KOLOM_SAKIT.search(polos(k.nama))]
-        if nama_kolom and sakit_kolom:
-            orang = [n for b in tabel.isi.badan if (n := nama_orang(b.teks(nama_kolom[0].indeks)))]
+        kolom_nama = [k for k in tabel.isi.kolom if _KOLOM_NAMA.match(polos(k.nama))]
+        kolom_sakit = [k for k in tabel.isi.kolom if _KOLOM_SAKIT.search(polos(k.nama))]
+        if kolom_nama and kolom_sakit:
+            orang = [n for b in tabel.isi.badan if (n := nama_orang(b.teks(kolom_nama[0].indeks)))]
             if orang:
                 yield Cacat(
                     f"Tabel memuat {len(orang)} nama beserta penyakitnya ({samar(orang[0])} dan "

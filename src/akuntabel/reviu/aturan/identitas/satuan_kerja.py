@@ -3,13 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
 
 from rapidfuzz import fuzz
 
 from akuntabel.inti.rekaman import rekaman
 from akuntabel.reviu.aturan.susunan.petikan import Petikan, petikan
 from akuntabel.reviu.bacaan import Bacaan
+from akuntabel.reviu.sekali import sekali
 
 _KEPALA = (
     r"(?:Lembaga|Rumah|Balai|Pengadilan|Mahkamah|Kejaksaan|Kantor|Badan|Dinas|Sekretariat|Lapas"
@@ -62,7 +62,7 @@ class SebutKelas:
     sekitar: str
 
 
-@lru_cache(maxsize=2)
+@sekali
 def unit_laporan(bacaan: Bacaan) -> Unit | None:
     """Return the unit that reports: the kind, class and name printed most often together.
 

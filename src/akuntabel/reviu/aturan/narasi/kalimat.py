@@ -1,16 +1,13 @@
 """Kalimat: the sentences of a report with their words, split once for all rules."""
 
-import re
-from functools import lru_cache
-
 from akuntabel.inti.rekaman import rekaman
 from akuntabel.reviu.bacaan import Bacaan
 from akuntabel.reviu.klaim import Klaim
 from akuntabel.reviu.klaim_prosa import kalimat_teks
+from akuntabel.reviu.nama import KATA
 from akuntabel.reviu.naskah import Paragraf, Tempat
 from akuntabel.reviu.peta import Konteks
-
-_KATA = re.compile(r"[^\W_]+")
+from akuntabel.reviu.sekali import sekali
 
 
 @rekaman
@@ -28,15 +25,15 @@ class Kalimat:
 
     def petik(self, mulai: int, akhir: int) -> str:
         """Return the words from `mulai` up to `akhir` as printed."""
-        letak = [m.span() for m in _KATA.finditer(self.teks.lower())]
+        letak = [m.span() for m in KATA.finditer(self.teks.lower())]
         return self.teks[letak[mulai][0] : letak[akhir - 1][1]]
 
     def awal(self, kata: int) -> int:
         """Return where a word begins in the text."""
-        return [m.start() for m in _KATA.finditer(self.teks.lower())][kata]
+        return [m.start() for m in KATA.finditer(self.teks.lower())][kata]
 
 
-@lru_cache(maxsize=2)
+@sekali
 def kalimat_laporan(bacaan: Bacaan) -> tuple[Kalimat, ...]:
     """Return all sentences of paragraphs and list items, in order."""
     hasil = []
@@ -47,7 +44,7 @@ def kalimat_laporan(bacaan: Bacaan) -> tuple[Kalimat, ...]:
             hasil.append(
                 Kalimat(
                     teks,
-                    tuple(_KATA.findall(teks.lower())),
+                    tuple(KATA.findall(teks.lower())),
                     satu.tempat,
                     satu.konteks,
                     f"kalimat {satu.urut}:{ke}",
@@ -59,7 +56,7 @@ def kalimat_laporan(bacaan: Bacaan) -> tuple[Kalimat, ...]:
     return tuple(hasil)
 
 
-@lru_cache(maxsize=2)
+@sekali
 def kalimat_bagian(bacaan: Bacaan) -> dict[int, tuple[Kalimat, ...]]:
     """Return the running sentences of the section of each indikator, annexes left out."""
     hasil: dict[int, list[Kalimat]] = {}
@@ -70,7 +67,7 @@ def kalimat_bagian(bacaan: Bacaan) -> dict[int, tuple[Kalimat, ...]]:
     return {indeks: tuple(isi) for indeks, isi in hasil.items()}
 
 
-@lru_cache(maxsize=2)
+@sekali
 def klaim_ikatan(bacaan: Bacaan) -> dict[str, tuple[Klaim, ...]]:
     """Return the claims of each sentence and table row, by their `ikatan`."""
     hasil: dict[str, list[Klaim]] = {}
@@ -78,11 +75,3 @@ def klaim_ikatan(bacaan: Bacaan) -> dict[str, tuple[Klaim, ...]]:
         if klaim.ikatan:
             hasil.setdefault(klaim.ikatan, []).append(klaim)
     return {ikatan: tuple(isi) for ikatan, isi in hasil.items()}
-
-
-def kutip(teks: str, panjang: int = 110) -> str:
-    """Return the text as a short quotation that ends at a word."""
-    rapi = " ".join(teks.split())
-    if len(rapi) <= panjang:
-        return f"“{rapi.rstrip(' .')}”"
-    return f"“{rapi[:panjang].rsplit(' ', 1)[0]} …”"

@@ -5,16 +5,19 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from akuntabel.inti.rekaman import rekaman
-from akuntabel.inti.rujukan import Keyakinan, Rujukan
 from akuntabel.inti.temuan import TingkatTemuan
 from akuntabel.reviu.angka import Angka, AngkaDalamTeks, cari_angka
+from akuntabel.reviu.aturan.bersama import kutip
 from akuntabel.reviu.aturan.dasar import CATATAN, GALAT, PERINGATAN, Aturan, Cacat
-from akuntabel.reviu.aturan.narasi.kalimat import Kalimat, kalimat_laporan, kutip
+from akuntabel.reviu.aturan.narasi.kalimat import Kalimat, kalimat_laporan
+from akuntabel.reviu.aturan.rujukan import ANDAL
 from akuntabel.reviu.bacaan import Bacaan, TabelDiTempat
 from akuntabel.reviu.klaim import PEGAWAI, JenisKlaim, kunci_fakta
 from akuntabel.reviu.naskah import Tempat
 
-_KASUS = re.compile(r"\b(?:penyakit|kasus|perkara|pelanggaran|keluhan|diagnosa|diagnosis)\b", re.I)
+_KASUS = re.compile(
+    r"\b(?:penyakit|kasus|perkara|pelanggaran|keluhan|diagnosa|diagnosis)\b", re.IGNORECASE
+)
 _BERORANG = re.compile(
     r"\b(?:penderita|pasien|orang|pelanggar|peserta|terdakwa|pemohon|pelapor|korban"
     r"|(?:jumlah|data) (?:wbp|warga binaan|narapidana|tahanan|pegawai))\b",
@@ -33,7 +36,8 @@ _KALIMAT_PENGHUNI = re.compile(
 _ADA_PENGHUNI = re.compile(rf"\b(?:jumlah|total)\s+(?:seluruh\s+)?{_PENGHUNI}\b", re.IGNORECASE)
 _ORANG = frozenset(("orang", "narapidana", "tahanan", "wbp"))
 _SESUDAH = re.compile(
-    r"\s*(?:orang\s+)?(?P<siapa>narapidana|tahanan|warga binaan|wbp|penghuni|pegawai)\b", re.I
+    r"\s*(?:orang\s+)?(?P<siapa>narapidana|tahanan|warga binaan|wbp|penghuni|pegawai)\b",
+    re.IGNORECASE,
 )
 _HITUNGAN = re.compile(
     r"\d\s*(?:orang|narapidana|tahanan|wbp|pegawai|warga binaan|penghuni)\b", re.IGNORECASE
@@ -184,7 +188,7 @@ ATURAN_ORANG: tuple[Aturan, ...] = (
         PERINGATAN,
         "Yang disebut orang dalam kalimat bukan banyaknya kasus dalam tabel, dan tidak melebihi "
         "seluruh penghuni atau pegawai yang disebut laporan.",
-        Rujukan("Perpres 29/2014", "Pasal 20: informasi kinerja yang andal", Keyakinan.DIKENAL),
+        ANDAL,
         orang_dan_kasus,
     ),
 )

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from akuntabel.reviu.aturan.bersama import kutip
 from akuntabel.reviu.aturan.dasar import CATATAN, PERINGATAN, Cacat
 from akuntabel.reviu.aturan.fakta.utama import ArahFakta, FaktaIndikator, fakta_indikator
-from akuntabel.reviu.aturan.narasi.kalimat import Kalimat, kalimat_laporan, kutip
+from akuntabel.reviu.aturan.narasi.kalimat import Kalimat, kalimat_laporan
 from akuntabel.reviu.aturan.narasi.nama_bagian import NamaBagian, nama_bagian
 from akuntabel.reviu.bacaan import Bacaan
 from akuntabel.reviu.klaim import JenisKlaim, Klaim

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 from akuntabel.inti.rekaman import rekaman
 from akuntabel.reviu.angka import Angka, sama
+from akuntabel.reviu.aturan.bersama import kutip
 from akuntabel.reviu.aturan.dasar import PERINGATAN, Cacat
 from akuntabel.reviu.aturan.fakta.tertukar import tertukar
 from akuntabel.reviu.aturan.fakta.utama import ArahFakta, FaktaIndikator, fakta_indikator
-from akuntabel.reviu.aturan.narasi.kalimat import Kalimat, kalimat_laporan, klaim_ikatan, kutip
+from akuntabel.reviu.aturan.narasi.kalimat import Kalimat, kalimat_laporan, klaim_ikatan
 from akuntabel.reviu.bacaan import Bacaan
 from akuntabel.reviu.klaim import JenisKlaim, Klaim, pokok_indikator
 

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from akuntabel.reviu.angka import Angka, cari_angka, kelas_satuan
+from akuntabel.reviu.aturan.bersama import kutip
 from akuntabel.reviu.aturan.dasar import PERINGATAN, Cacat
 from akuntabel.reviu.aturan.fakta.utama import fakta_indikator
-from akuntabel.reviu.aturan.narasi.kalimat import Kalimat, kalimat_laporan, klaim_ikatan, kutip
+from akuntabel.reviu.aturan.narasi.kalimat import Kalimat, kalimat_laporan, klaim_ikatan
 from akuntabel.reviu.bacaan import Bacaan
+from akuntabel.reviu.kata_klaim import TAHUN_LALU
 from akuntabel.reviu.klaim import JenisKlaim, Klaim
 
 _TREN = re.compile(
@@ -33,7 +35,6 @@ _SEPASANG = re.compile(r"\bdari\b.{0,60}\d.{0,20}\bmenjadi\s+\d", re.IGNORECASE)
 _SUBJEK = re.compile(
     r"\b(?P<subjek>capaian|realisasi)\b(?: kinerja)?(?:\s+\S+){0,7}\s*$", re.IGNORECASE
 )
-_LALU = re.compile(r"\btahun (?:sebelumnya|lalu|kemarin)\b", re.IGNORECASE)
 _RATA = re.compile(r"\brata-rata\b|\banggaran\b|\btriwulan\b", re.IGNORECASE)
 _JENIS = {"capaian": JenisKlaim.CAPAIAN, "realisasi": JenisKlaim.REALISASI}
 _JANGKAUAN = 110
@@ -87,7 +88,7 @@ def _dua_tahun(
     tahun, indeks = bacaan.tahun or 0, kalimat.konteks.indikator
     subjek = _SUBJEK.search(teks[: cocok.start()])
     ekor = teks[cocok.end() :]
-    disebut = _LALU.search(ekor) or str(tahun - 1) in ekor
+    disebut = TAHUN_LALU.search(ekor) or str(tahun - 1) in ekor
     if subjek is None or indeks is None or not tahun or not disebut or _RATA.search(teks):
         return None
     if _SEPASANG.search(ekor):

@@ -2,20 +2,19 @@
 
 import re
 from collections import Counter
-from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
 from akuntabel.inti.rekaman import rekaman
 from akuntabel.reviu.aturan.narasi.kalimat import Kalimat, kalimat_bagian
 from akuntabel.reviu.bacaan import Bacaan
-from akuntabel.reviu.nama import DaftarNama, kata_penting
+from akuntabel.reviu.nama import KATA, DaftarNama, kata_penting
+from akuntabel.reviu.sekali import sekali
 
 PANJANG_RUNTUT = 6
 """So many words in a row that two sections share are a copy, not chance."""
 
 _MIRIP = 84
-_UKURAN = re.compile(r"[^\W_]+")
 _SATUAN = re.compile(r"(?<=\w)\s*\((?:%|[a-z/]{1,12})\)\s*$")
 
 
@@ -37,7 +36,7 @@ class NamaBagian:
         nama = [_SATUAN.sub("", bacaan.indikator.daftar[i].nama) for i in self.indeks]
         self.daftar = DaftarNama(nama)
         self.urutan = tuple(kata_penting(n) for n in nama)
-        self.ukuran = tuple((_UKURAN.findall(n.lower()) or [""])[0] for n in nama)
+        self.ukuran = tuple((KATA.findall(n.lower()) or [""])[0] for n in nama)
         banyak = Counter(k for satu in self.daftar.kata for k in satu)
         batas = max(2, len(nama) // 8)
         self.khas = frozenset(k for k, n in banyak.items() if n <= batas and len(k) > 2)
@@ -115,13 +114,13 @@ class NamaBagian:
         return next((k for k in isi if k.kata == kalimat.kata), None)
 
 
-@lru_cache(maxsize=2)
+@sekali
 def nama_bagian(bacaan: Bacaan) -> NamaBagian:
     """Return the names of the indikator with a section, once for a report."""
     return NamaBagian(bacaan)
 
 
-@lru_cache(maxsize=2)
+@sekali
 def runtut_bagian(bacaan: Bacaan) -> dict[tuple[str, ...], dict[int, Kalimat]]:
     """Return, for each run of six words, the sections that hold it with the first sentence."""
     hasil: dict[tuple[str, ...], dict[int, Kalimat]] = {}

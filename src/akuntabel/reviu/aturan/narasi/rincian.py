@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from akuntabel.inti.rujukan import Keyakinan, Rujukan
 from akuntabel.reviu.aturan.dasar import GALAT, PERINGATAN, Aturan, Cacat
 from akuntabel.reviu.aturan.narasi.rincian_bagian import bagian_dan_induk
 from akuntabel.reviu.aturan.narasi.rincian_jumlah import rincian_dan_total
@@ -14,6 +13,7 @@ from akuntabel.reviu.aturan.narasi.rincian_puncak import puncak_tabel
 from akuntabel.reviu.aturan.narasi.rincian_rumus import operan_rumus
 from akuntabel.reviu.aturan.narasi.rincian_seluruhnya import rincian_lalu_total
 from akuntabel.reviu.aturan.narasi.rincian_tabel import baris_dua_tabel
+from akuntabel.reviu.aturan.rujukan import ANDAL
 from akuntabel.reviu.bacaan import Bacaan
 
 
@@ -36,8 +36,6 @@ def operan(bacaan: Bacaan) -> Iterator[Cacat]:
     yield from (c for c in operan_kalimat(bacaan) if c.tempat[0] not in sudah)
 
 
-_ANDAL = Rujukan("Perpres 29/2014", "Pasal 20: informasi kinerja yang andal", Keyakinan.DIKENAL)
-
 ATURAN_RINCIAN: tuple[Aturan, ...] = (
     Aturan(
         "RV-RIN-01",
@@ -45,7 +43,7 @@ ATURAN_RINCIAN: tuple[Aturan, ...] = (
         GALAT,
         "Banyaknya sesuatu dalam kalimat sama dengan baris atau jumlah di tabel bagian itu, dan "
         "rincian dalam kalimat berjumlah totalnya dan tidak melebihinya.",
-        _ANDAL,
+        ANDAL,
         hitungan_kalimat,
     ),
     Aturan(
@@ -54,7 +52,7 @@ ATURAN_RINCIAN: tuple[Aturan, ...] = (
         PERINGATAN,
         "Pembilang dan penyebut rumus ada di tabel bagian itu atau jumlah barisnya, dan sama "
         "dengan kalimat sebelumnya.",
-        _ANDAL,
+        ANDAL,
         operan,
     ),
     Aturan(
@@ -62,7 +60,7 @@ ATURAN_RINCIAN: tuple[Aturan, ...] = (
         "Baris yang sama di dua tabel",
         PERINGATAN,
         "Satu jenis pada tahun yang sama berjumlah sama di setiap tabel yang memuatnya.",
-        _ANDAL,
+        ANDAL,
         baris_dua_tabel,
     ),
     Aturan(
@@ -71,7 +69,7 @@ ATURAN_RINCIAN: tuple[Aturan, ...] = (
         PERINGATAN,
         "Baris atau bulan yang disebut tertinggi atau terendah memang demikian di tabelnya, dengan "
         "angka yang sama.",
-        _ANDAL,
+        ANDAL,
         puncak_tabel,
     ),
 )

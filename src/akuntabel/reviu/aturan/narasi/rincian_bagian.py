@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from akuntabel.reviu.angka import AngkaDalamTeks, cari_angka
+from akuntabel.reviu.aturan.bersama import kutip
 from akuntabel.reviu.aturan.dasar import CATATAN, PERINGATAN, Cacat
-from akuntabel.reviu.aturan.narasi.kalimat import Kalimat, kalimat_laporan, kutip
+from akuntabel.reviu.aturan.narasi.kalimat import Kalimat, kalimat_laporan
 from akuntabel.reviu.bacaan import Bacaan
 from akuntabel.reviu.nama import kata_penting
 

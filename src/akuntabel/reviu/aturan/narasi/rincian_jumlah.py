@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from akuntabel.inti.angka import cetak_angka
 from akuntabel.reviu.angka import AngkaDalamTeks, cari_angka
+from akuntabel.reviu.aturan.bersama import kutip
 from akuntabel.reviu.aturan.dasar import GALAT, PERINGATAN, Cacat
-from akuntabel.reviu.aturan.narasi.kalimat import Kalimat, kalimat_laporan, kutip
+from akuntabel.reviu.aturan.narasi.kalimat import Kalimat, kalimat_laporan
 from akuntabel.reviu.bacaan import Bacaan
 
 _PENANDA = re.compile(

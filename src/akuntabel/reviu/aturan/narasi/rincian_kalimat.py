@@ -7,18 +7,22 @@ from fractions import Fraction
 from akuntabel.inti.angka import cetak_angka
 from akuntabel.inti.rekaman import rekaman
 from akuntabel.reviu.angka import Angka, AngkaDalamTeks, cari_angka
+from akuntabel.reviu.aturan.bersama import kutip
 from akuntabel.reviu.aturan.dasar import GALAT, PERINGATAN, Cacat
-from akuntabel.reviu.aturan.narasi.kalimat import Kalimat, kalimat_laporan, kutip
+from akuntabel.reviu.aturan.narasi.kalimat import Kalimat, kalimat_laporan
 from akuntabel.reviu.bacaan import Bacaan, TabelDiTempat
-from akuntabel.reviu.nama import kata_penting
+from akuntabel.reviu.nama import KATA, kata_penting
 from akuntabel.reviu.naskah import Tempat
-from akuntabel.reviu.tabel import JenisKolom, Kolom
+from akuntabel.reviu.tabel import KOLOM_KINERJA, JenisKolom, Kolom
 
-_KATA = re.compile(r"[^\W_]+")
 _ANGKA = re.compile(r"\d")
-_SAMBUNG = re.compile(r"(?:sebanyak|sejumlah|berjumlah|adalah|yaitu|yakni|ada|:|=|\()\s*$", re.I)
+_SAMBUNG = re.compile(
+    r"(?:sebanyak|sejumlah|berjumlah|adalah|yaitu|yakni|ada|:|=|\()\s*$", re.IGNORECASE
+)
 _TOTAL = re.compile(r"\b(?:jumlah|total|seluruh(?:nya)?|keseluruhan)\b", re.IGNORECASE)
-_RUJUK = re.compile(r"\b(?:data|tabel)\b.{0,12}\b(?:di ?atas|tersebut|berikut|di ?bawah)\b", re.I)
+_RUJUK = re.compile(
+    r"\b(?:data|tabel)\b.{0,12}\b(?:di ?atas|tersebut|berikut|di ?bawah)\b", re.IGNORECASE
+)
 _LINCAH = re.compile(
     r"\b(?:rata-rata|bertambah|berkurang|naik|turun|meningkat|menurun|selisih|target\w*|minimal"
     r"|maksimal|kapasitas|daya tampung|setiap|triwulan|semester|bulan|per hari)\b",
@@ -35,7 +39,6 @@ _TANPA_ISI = frozenset(
         "data", "tahun", "jml", "no", "uraian", "ket", "keterangan",
     )
 )  # fmt: skip
-_KINERJA = (JenisKolom.TARGET, JenisKolom.REALISASI, JenisKolom.CAPAIAN, JenisKolom.RENSTRA)
 _SATUAN_LEWAT = frozenset(("%", "rp", "m²", "hari", "bulan", "jam", "poin", "indeks", "liter"))
 _JENIS_SAJA = frozenset(
     ("jenis", "nama", "kategori", "kelompok", "bagian", "rekapitulasi", "daftar")
@@ -113,19 +116,19 @@ def _hitungan(kalimat: Kalimat) -> Iterator[AngkaDalamTeks]:
 def _baris(satu: TabelDiTempat) -> list[_Baris]:
     """Return the rows with counts; a table of one row has its columns for rows."""
     isi = satu.isi
-    kolom = [k for k in isi.kolom if k.jenis not in (*_KINERJA, JenisKolom.NOMOR)]
+    kolom = [k for k in isi.kolom if k.jenis not in (*KOLOM_KINERJA, JenisKolom.NOMOR)]
     badan = [b for b in isi.badan if not b.jumlah and not b.bagian]
     if len(badan) == 1:
         hasil = []
         for k in kolom:
             angka = badan[0].angka(k.indeks)
             if angka is not None and not angka.persen:
-                label = tuple(_KATA.findall(k.nama.lower()))
+                label = tuple(KATA.findall(k.nama.lower()))
                 tempat = badan[0].sel[k.indeks].tempat
                 hasil.append(_Baris(label, (angka.nilai,), k.nama, tempat))
         return hasil
     return [
-        _Baris(tuple(_KATA.findall(b.label.lower())), nilai, b.label, b.tempat)
+        _Baris(tuple(KATA.findall(b.label.lower())), nilai, b.label, b.tempat)
         for b in badan
         if b.label
         and (
@@ -143,7 +146,7 @@ def _baris_lain(
 ) -> Cacat | None:
     """Compare the number with the row whose label stands right before it."""
     depan = _SAMBUNG.sub("", kalimat.teks[: a.mulai])
-    kata = tuple(_KATA.findall(depan.lower()))
+    kata = tuple(KATA.findall(depan.lower()))
     tepat = [b for b in baris if _berakhir(kata, b.label) and _khusus(b.label, umum)]
     if tepat:
         panjang = max(len(b.label) for b in tepat)
@@ -188,7 +191,7 @@ def _total_lain(
     """Compare a total of a sentence with the total row of the columns that it speaks of."""
     depan = kalimat.teks[: a.mulai]
     rujuk, total = _RUJUK.search(kalimat.teks), _TOTAL.search(depan)
-    kata = set(_KATA.findall(depan.lower()))
+    kata = set(KATA.findall(depan.lower()))
     if not (rujuk or total) or any(set(b.label) <= kata for b in baris if b.label):
         return None
     for satu in tabel:
@@ -226,7 +229,7 @@ def _ada_di(satu: TabelDiTempat, nilai: Fraction) -> bool:
 
 
 def _kolom_hitung(satu: TabelDiTempat) -> list[Kolom]:
-    lewat = (*_KINERJA, JenisKolom.NOMOR, JenisKolom.LABEL)
+    lewat = (*KOLOM_KINERJA, JenisKolom.NOMOR, JenisKolom.LABEL)
     return [k for k in satu.isi.kolom if k.jenis not in lewat and k != satu.isi.kolom_label]
 
 

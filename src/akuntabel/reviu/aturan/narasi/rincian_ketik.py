@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from itertools import combinations, pairwise
 
 from akuntabel.reviu.angka import Angka, AngkaDalamTeks, cari_angka
+from akuntabel.reviu.aturan.bersama import kutip
 from akuntabel.reviu.aturan.dasar import PERINGATAN, Cacat
-from akuntabel.reviu.aturan.narasi.kalimat import Kalimat, kalimat_bagian, kutip
+from akuntabel.reviu.aturan.narasi.kalimat import Kalimat, kalimat_bagian
 from akuntabel.reviu.bacaan import Bacaan
 from akuntabel.reviu.naskah import Tempat
 from akuntabel.reviu.tabel import JenisKolom
@@ -102,7 +103,7 @@ def _semuanya(kalimat: Kalimat) -> Iterator[Cacat]:
         if kiri.angka.nilai != kanan.angka.nilai:
             yield Cacat(
                 f"{kutip(kalimat.teks)} menyebut {kiri.angka.teks} lalu semuanya "
-                f"{kanan.angka.teks}; keduanya seharusnya sama.",
+                f"{kanan.angka.teks}; samakan kedua angkanya.",
                 (kalimat.tempat,),
                 kalimat.konteks.bagian,
                 (kiri.angka.teks, kanan.angka.teks),

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from akuntabel.reviu.angka import Angka, AngkaDalamTeks, cari_angka, mencetak, sama
+from akuntabel.reviu.aturan.bersama import kutip
 from akuntabel.reviu.aturan.dasar import Cacat
-from akuntabel.reviu.aturan.narasi.kalimat import Kalimat, kalimat_bagian, kutip
+from akuntabel.reviu.aturan.narasi.kalimat import Kalimat, kalimat_bagian
 from akuntabel.reviu.aturan.narasi.rincian_jumlah import jumlah_pilihan, selip
 from akuntabel.reviu.bacaan import Bacaan, RumusDiTempat
 from akuntabel.reviu.klaim import JenisKlaim, kunci_fakta, pokok_indikator

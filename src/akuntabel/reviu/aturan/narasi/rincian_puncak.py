@@ -5,9 +5,11 @@ from collections.abc import Iterator, Sequence
 
 from akuntabel.inti.rekaman import rekaman
 from akuntabel.reviu.angka import Angka, cari_angka, sama
+from akuntabel.reviu.aturan.bersama import kutip
 from akuntabel.reviu.aturan.dasar import GALAT, PERINGATAN, Cacat
-from akuntabel.reviu.aturan.narasi.kalimat import Kalimat, kalimat_laporan, kutip
+from akuntabel.reviu.aturan.narasi.kalimat import Kalimat, kalimat_laporan
 from akuntabel.reviu.bacaan import Bacaan, TabelDiTempat
+from akuntabel.reviu.nama import KATA
 from akuntabel.reviu.naskah import Tempat
 from akuntabel.reviu.tabel import BarisTabel, JenisKolom
 
@@ -22,7 +24,8 @@ _KEDUA = re.compile(
     re.IGNORECASE,
 )
 _BERJENJANG = re.compile(
-    r"\b(?:pendidikan|golongan|pangkat|jabatan|kelas|usia|umur|jenjang|peringkat|tipe)\b", re.I
+    r"\b(?:pendidikan|golongan|pangkat|jabatan|kelas|usia|umur|jenjang|peringkat|tipe)\b",
+    re.IGNORECASE,
 )
 _LETAK = re.compile(
     r"(?:\s+(?:yang|terjadi|terdapat|ada|adalah|yaitu|yakni|dicapai|diperoleh|tercatat|berada"
@@ -36,7 +39,6 @@ _NILAI = re.compile(
     re.IGNORECASE,
 )
 _SEBELUM = re.compile(r"(?:\s+(?:merupakan|menjadi|adalah|yang|bulan))*\s*$", re.IGNORECASE)
-_KATA = re.compile(r"[^\W_]+")
 _RATA = re.compile(r"\b(?:rata|mean|jumlah|total|target)\b", re.IGNORECASE)
 _BULAN = (
     ("januari", "jan"), ("februari", "feb", "pebruari"), ("maret", "mar"), ("april", "apr"),
@@ -133,7 +135,7 @@ def _tingkat(satu: TabelDiTempat, baris: BarisTabel) -> str:
 
 def _kunci(label: str) -> tuple[str, ...]:
     """Return the words of a label; "Ags" is "agustus", "TW 1" is "i"."""
-    kata = tuple(_KATA.findall(label.casefold()))
+    kata = tuple(KATA.findall(label.casefold()))
     if kata[:1] == ("bulan",):
         kata = kata[1:]
     if len(kata) > 1 and kata[0] in ("tw", "triwulan"):
@@ -170,7 +172,7 @@ def _periksa(
 
 def _label_di_depan(teks: str, daftar: list[_Deret]) -> tuple[tuple[str, ...], int]:
     """Return the longest label that the text begins with, and where it ends there."""
-    letak = list(_KATA.finditer(teks))[:16]
+    letak = list(KATA.finditer(teks))[:16]
     for banyak in range(len(letak), 0, -1):
         kunci = _kunci(teks[: letak[banyak - 1].end()])
         if _dikenal(kunci, daftar):
@@ -185,7 +187,7 @@ def _label_di_depan(teks: str, daftar: list[_Deret]) -> tuple[tuple[str, ...], i
 def _label_di_belakang(depan: str, daftar: list[_Deret]) -> tuple[str, ...]:
     """Return the longest label that the text ends with ("Kehadiran April terendah")."""
     teks = _SEBELUM.sub("", depan)
-    letak = list(_KATA.finditer(teks))[-10:]
+    letak = list(KATA.finditer(teks))[-10:]
     for satu in letak:
         kunci = _kunci(teks[satu.start() :])
         if _dikenal(kunci, daftar):

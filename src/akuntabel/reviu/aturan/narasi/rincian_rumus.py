@@ -10,9 +10,8 @@ from akuntabel.reviu.aturan.narasi.kalimat import kalimat_bagian
 from akuntabel.reviu.bacaan import Bacaan, RumusDiTempat, TabelDiTempat
 from akuntabel.reviu.klaim import JenisKlaim, kunci_fakta, pokok_indikator
 from akuntabel.reviu.klaim_tabel import jenis_rumus
-from akuntabel.reviu.tabel import CENTANG, JenisKolom, TabelTerbaca
+from akuntabel.reviu.tabel import CENTANG, KOLOM_KINERJA, JenisKolom, TabelTerbaca
 
-_KINERJA = (JenisKolom.TARGET, JenisKolom.REALISASI, JenisKolom.CAPAIAN, JenisKolom.RENSTRA)
 _BARIS_TERBANYAK = 60
 
 
@@ -54,7 +53,7 @@ def _berjumlah(tabel: TabelTerbaca) -> bool:
 
 
 def _kolom(tabel: TabelTerbaca) -> list[int]:
-    return [k.indeks for k in tabel.kolom if k.jenis not in (*_KINERJA, JenisKolom.NOMOR)]
+    return [k.indeks for k in tabel.kolom if k.jenis not in (*KOLOM_KINERJA, JenisKolom.NOMOR)]
 
 
 def _hitungan(tabel: TabelTerbaca) -> set[Fraction]:

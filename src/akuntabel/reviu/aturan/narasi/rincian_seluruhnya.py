@@ -6,8 +6,9 @@ from fractions import Fraction
 
 from akuntabel.inti.angka import cetak_angka
 from akuntabel.reviu.angka import Angka, AngkaDalamTeks, cari_angka
+from akuntabel.reviu.aturan.bersama import kutip
 from akuntabel.reviu.aturan.dasar import GALAT, PERINGATAN, Cacat
-from akuntabel.reviu.aturan.narasi.kalimat import Kalimat, kalimat_laporan, kutip
+from akuntabel.reviu.aturan.narasi.kalimat import Kalimat, kalimat_laporan
 from akuntabel.reviu.aturan.narasi.rincian_jumlah import SATUAN_LEWAT, jumlah_pilihan
 from akuntabel.reviu.bacaan import Bacaan
 

@@ -11,12 +11,14 @@ from akuntabel.reviu.aturan.dasar import CATATAN, Cacat
 from akuntabel.reviu.bacaan import Bacaan, TabelDiTempat
 from akuntabel.reviu.indikator import kolom_indikator
 from akuntabel.reviu.klaim_tabel import tabel_anggaran
+from akuntabel.reviu.nama import KATA
 from akuntabel.reviu.naskah import Tempat
 from akuntabel.reviu.tabel import JenisKolom, Kolom
 
-_KATA = re.compile(r"[^\W_]+")
 _TAHUN = re.compile(r"(?:tahun\s*)?((?:19|20)\d\d)", re.IGNORECASE)
-_KHUSUS = re.compile(r"\b(?:jenis|nama|golongan|kategori|kelompok|pangkat|pendidikan)\b", re.I)
+_KHUSUS = re.compile(
+    r"\b(?:jenis|nama|golongan|kategori|kelompok|pangkat|pendidikan)\b", re.IGNORECASE
+)
 _BERKALA = re.compile(
     r"triwulan|\btw\b|semester|bulan|januari|februari|maret|april|\bmei\b|juni|juli|agustus"
     r"|september|oktober|november|desember|kuartal|periode",
@@ -76,7 +78,7 @@ def _kumpulkan(bacaan: Bacaan) -> dict[tuple[str, int, str], list[_Hitungan]]:
         label = satu.isi.kolom_label
         if label is None or not _layak(satu, label):
             continue
-        kepala = " ".join(_KATA.findall(label.nama.lower()))
+        kepala = " ".join(KATA.findall(label.nama.lower()))
         for kolom in satu.isi.kolom:
             tahun = _TAHUN.fullmatch(kolom.nama.strip())
             if tahun is None or kolom.jenis in _UKUR:
@@ -112,7 +114,7 @@ def _kunci(label: str) -> list[str]:
         dict.fromkeys(
             kunci
             for bagian in (label, *label.split("/"))
-            if (kunci := "".join(_KATA.findall(bagian.lower())))
+            if (kunci := "".join(KATA.findall(bagian.lower())))
         )
     )
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from akuntabel.inti.rujukan import Keyakinan, Rujukan
+from akuntabel.reviu.aturan.bersama import kutip
 from akuntabel.reviu.aturan.dasar import CATATAN, PERINGATAN, Aturan, Cacat
-from akuntabel.reviu.aturan.narasi.kalimat import kutip
 from akuntabel.reviu.aturan.narasi.nama_bagian import NamaBagian, nama_bagian
 from akuntabel.reviu.aturan.narasi.salin_judul import judul_dan_nomor
 from akuntabel.reviu.aturan.narasi.salin_nama import Asing, kalimat_asing

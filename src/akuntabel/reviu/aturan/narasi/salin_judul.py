@@ -9,7 +9,7 @@ from akuntabel.reviu.aturan.dasar import Cacat
 from akuntabel.reviu.aturan.narasi.nama_bagian import nama_bagian
 from akuntabel.reviu.bacaan import Bacaan
 from akuntabel.reviu.naskah import Blok, Judul, Paragraf, Tempat
-from akuntabel.reviu.peta import Konteks
+from akuntabel.reviu.peta import Konteks, baca_romawi
 
 _SASARAN = re.compile(
     r"^\s*SASARAN(?:\s+[A-Z]+){0,2}\s+([IVX]+|\d{1,2})\s*[.:]?\s*(?:$|[:.]\s)", re.IGNORECASE
@@ -20,7 +20,6 @@ _NOMOR = re.compile(
 )
 _NOMOR_DEPAN = re.compile(r"^\s*(\d{1,2}\.\d{1,2})\s*[.:)]?\s+(\S.*)$")
 _SUB = re.compile(r"^\s*(?:\d{1,2}|[a-z])\s*[.)]\s+(\S.*)$")
-_ROMAWI = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7}
 _DEKAT = 3
 _BATAS = 0.8
 _PANJANG = 400
@@ -106,7 +105,7 @@ def _judul_bagian(bacaan: Bacaan) -> list[_JudulBagian]:
             continue
         teks = _teks(blok)
         if (m := _SASARAN.match(teks)) is not None:
-            sasaran = _ROMAWI.get(m[1].upper()) or (int(m[1]) if m[1].isdigit() else 0)
+            sasaran = baca_romawi(m[1]) or 0
             continue
         nama = teks
         if (m := _NOMOR.match(teks) or _NOMOR_DEPAN.match(teks)) is not None:

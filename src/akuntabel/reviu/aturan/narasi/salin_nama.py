@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
 
 from akuntabel.inti.rekaman import rekaman
 from akuntabel.reviu.aturan.narasi.kalimat import Kalimat
@@ -17,6 +16,7 @@ from akuntabel.reviu.aturan.narasi.nama_bagian import (
 from akuntabel.reviu.aturan.narasi.salin_subjek import subjek_asing
 from akuntabel.reviu.bacaan import Bacaan
 from akuntabel.reviu.nama import kata_penting
+from akuntabel.reviu.sekali import sekali
 
 _KUAT = 0.8
 _SENDIRI = 0.6
@@ -57,7 +57,7 @@ class Asing:
     asal: Kalimat | None
 
 
-@lru_cache(maxsize=2)
+@sekali
 def kalimat_asing(bacaan: Bacaan) -> tuple[Asing, ...]:
     """Return the sentences that name an indikator other than that of their section."""
     nama = nama_bagian(bacaan)

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from akuntabel.reviu.aturan.bersama import kutip
 from akuntabel.reviu.aturan.dasar import Cacat
-from akuntabel.reviu.aturan.narasi.kalimat import kutip
 from akuntabel.reviu.aturan.narasi.nama_bagian import NamaBagian, nama_bagian
 from akuntabel.reviu.bacaan import Bacaan
 

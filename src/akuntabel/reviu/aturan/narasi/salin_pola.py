@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 
 from akuntabel.inti.rekaman import rekaman
+from akuntabel.reviu.aturan.bersama import kutip
 from akuntabel.reviu.aturan.dasar import Cacat
-from akuntabel.reviu.aturan.narasi.kalimat import Kalimat, kutip
+from akuntabel.reviu.aturan.narasi.kalimat import Kalimat
 from akuntabel.reviu.aturan.narasi.nama_bagian import NamaBagian, nama_bagian
 from akuntabel.reviu.bacaan import Bacaan
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from akuntabel.inti.rekaman import rekaman
 from akuntabel.reviu.aturan.narasi.kalimat import Kalimat
@@ -15,10 +14,11 @@ from akuntabel.reviu.aturan.narasi.nama_bagian import (
 )
 from akuntabel.reviu.aturan.narasi.salin_nama import kalimat_asing
 from akuntabel.reviu.bacaan import Bacaan
+from akuntabel.reviu.nama import KATA
+from akuntabel.reviu.sekali import sekali
 
 _TERPENDEK = 7
 _SEJAJAR = 2
-_KATA = re.compile(r"[^\W_]+")
 _OBJEK = frozenset(("bagi", "kepada", "untuk"))
 _DEKAT_OBJEK = 4
 _KERJA = re.compile(r"(?:me|be|di|ter)\w{4,}$")
@@ -38,7 +38,7 @@ class Runtut:
     ragu: bool
 
 
-@lru_cache(maxsize=2)
+@sekali
 def runtut_asing(bacaan: Bacaan) -> tuple[Runtut, ...]:
     """Return the copied sentences that names alone do not show."""
     return tuple(_Pencari(bacaan).cari())
@@ -55,7 +55,7 @@ class _Pencari:
         for satu in bacaan.tabel:
             if (i := satu.konteks.indikator) is not None:
                 isi = " ".join(s.teks for b in satu.isi.tabel.baris for s in b).lower()
-                self.sel.setdefault(i, set()).update(_KATA.findall(isi))
+                self.sel.setdefault(i, set()).update(KATA.findall(isi))
         self.pola = {i: self._pola(p, i) for p, i in enumerate(self.nama.indeks)}
 
     def _pola(self, posisi: int, indeks: int) -> frozenset[tuple[str, ...]]:

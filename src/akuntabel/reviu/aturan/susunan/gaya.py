@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from operator import eq
 
 from akuntabel.inti.rujukan import Keyakinan, Rujukan
+from akuntabel.reviu.aturan.bersama import ringkas
 from akuntabel.reviu.aturan.dasar import CATATAN, PERINGATAN, Aturan, Cacat
-from akuntabel.reviu.aturan.susunan.petikan import petikan, ringkas
+from akuntabel.reviu.aturan.rujukan import ANDAL
+from akuntabel.reviu.aturan.susunan.petikan import petikan
 from akuntabel.reviu.bacaan import Bacaan
 from akuntabel.reviu.naskah import Rumus, Tempat
 
@@ -117,7 +119,6 @@ def sisa_templat(bacaan: Bacaan) -> Iterator[Cacat]:
 
 
 _EYD = Rujukan("EYD Edisi V", "penulisan kata dan pemakaian tanda baca", Keyakinan.DIKENAL)
-_ANDAL = Rujukan("Perpres 29/2014", "Pasal 20: informasi kinerja yang andal", Keyakinan.DIKENAL)
 
 ATURAN_GAYA: tuple[Aturan, ...] = (
     Aturan(
@@ -141,7 +142,7 @@ ATURAN_GAYA: tuple[Aturan, ...] = (
         "Sisa templat",
         PERINGATAN,
         "Laporan tidak memuat sisa templat atau pesan galat dari aplikasi pengolah kata dan angka.",
-        _ANDAL,
+        ANDAL,
         sisa_templat,
     ),
 )

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 from statistics import median
 
+from akuntabel.reviu.aturan.bersama import polos, ringkas
 from akuntabel.reviu.aturan.dasar import CATATAN, Cacat
 from akuntabel.reviu.aturan.susunan.kerangka import rentang_sistematika
-from akuntabel.reviu.aturan.susunan.petikan import perabot, polos, ringkas
+from akuntabel.reviu.aturan.susunan.petikan import perabot
 from akuntabel.reviu.bacaan import Bacaan, TabelDiTempat
 from akuntabel.reviu.naskah import Blok, Butir, Judul, Paragraf, Sel, Tabel
 
@@ -33,7 +34,6 @@ _KUNCI_IDENTITAS = re.compile(
 )
 _SAUDARA_TERKECIL = 3
 _KATA_SAUDARA = 5
-_PENUNJUK = 12
 
 
 def terpotong(bacaan: Bacaan) -> Iterator[Cacat]:

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from akuntabel.reviu.aturan.bersama import ringkas
 from akuntabel.reviu.aturan.dasar import CATATAN, Cacat
-from akuntabel.reviu.aturan.susunan.petikan import perabot, ringkas
+from akuntabel.reviu.aturan.susunan.petikan import perabot
 from akuntabel.reviu.bacaan import Bacaan
 from akuntabel.reviu.naskah import Blok, Butir, Judul, Paragraf, Rumus, Tabel
 from akuntabel.reviu.peta import nomor_bab

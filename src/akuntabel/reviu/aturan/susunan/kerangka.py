@@ -1,15 +1,15 @@
 """Susunan: the chapters and titles of a report's body, and the lists that announce them."""
 
 import re
-from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
 from akuntabel.inti.rekaman import rekaman
-from akuntabel.reviu.aturan.susunan.petikan import polos
+from akuntabel.reviu.aturan.bersama import polos
 from akuntabel.reviu.bacaan import Bacaan
 from akuntabel.reviu.naskah import Blok, Butir, Judul, Paragraf, Tabel, Tempat
 from akuntabel.reviu.peta import nomor_bab
+from akuntabel.reviu.sekali import sekali
 
 _SISTEMATIKA = re.compile(r"sistematika\b", re.IGNORECASE)
 _DAFTAR_ISI = re.compile(r"\s*daftar\s+isi\b", re.IGNORECASE)
@@ -41,7 +41,7 @@ def tanpa_penanda(teks: str) -> str:
     return _PENANDA.sub("", teks, count=1).strip(" .:")
 
 
-@lru_cache(maxsize=2)
+@sekali
 def rentang_sistematika(bacaan: Bacaan) -> range:
     """Return the blocks of the section that tells how the report is laid out; empty if none.
 
@@ -78,7 +78,7 @@ def _awal_sistematika(bacaan: Bacaan) -> int | None:
     return None
 
 
-@lru_cache(maxsize=2)
+@sekali
 def judul_badan(bacaan: Bacaan) -> tuple[tuple[int, str], ...]:
     """Return the titles of the body with their position: headings and short lines."""
     luar = rentang_sistematika(bacaan)
@@ -123,7 +123,7 @@ def ada_judul(bacaan: Bacaan, teks: str) -> bool:
     )
 
 
-@lru_cache(maxsize=2)
+@sekali
 def _kunci_judul(bacaan: Bacaan) -> tuple[str, ...]:
     kunci = (polos(tanpa_penanda(teks)) for _, teks in judul_badan(bacaan))
     return tuple(dict.fromkeys(satu for satu in kunci if satu))

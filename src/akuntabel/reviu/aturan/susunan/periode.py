@@ -7,10 +7,12 @@ from itertools import takewhile
 
 from akuntabel.inti.rekaman import rekaman
 from akuntabel.inti.rujukan import Keyakinan, Rujukan
+from akuntabel.reviu.aturan.bersama import polos, ringkas
 from akuntabel.reviu.aturan.dasar import CATATAN, PERINGATAN, Aturan, Cacat
+from akuntabel.reviu.aturan.rujukan import ANDAL
 from akuntabel.reviu.aturan.susunan.periode_judul import tahun_judul_lain
 from akuntabel.reviu.aturan.susunan.periode_tahun import kepala_tahun_lain, tahun_keliru
-from akuntabel.reviu.aturan.susunan.petikan import Petikan, petikan, polos, ringkas
+from akuntabel.reviu.aturan.susunan.petikan import Petikan, petikan
 from akuntabel.reviu.bacaan import Bacaan
 from akuntabel.reviu.naskah import Judul, Paragraf
 
@@ -194,7 +196,6 @@ def _rentang(satu: Petikan) -> Iterator[_Rentang]:
         yield _Rentang(nama, int(cocok[1]), int(cocok[2]), tercetak, satu, pemilik)
 
 
-_ANDAL = Rujukan("Perpres 29/2014", "Pasal 20: informasi kinerja yang andal", Keyakinan.DIKENAL)
 _TAHUNAN = Rujukan("Perpres 29/2014", "Pasal 18: laporan kinerja tahunan", Keyakinan.DIKENAL)
 
 ATURAN_PERIODE: tuple[Aturan, ...] = (
@@ -211,7 +212,7 @@ ATURAN_PERIODE: tuple[Aturan, ...] = (
         "Masa rencana",
         PERINGATAN,
         "Masa Renstra, RPJMN, dan RPJMD tercetak sama di seluruh laporan.",
-        _ANDAL,
+        ANDAL,
         masa_renstra,
     ),
     Aturan(
@@ -219,7 +220,7 @@ ATURAN_PERIODE: tuple[Aturan, ...] = (
         "Tahun capaian",
         PERINGATAN,
         "Capaian tahun laporan tidak diumumkan dengan tahun lain.",
-        _ANDAL,
+        ANDAL,
         tahun_keliru,
     ),
     Aturan(
@@ -227,7 +228,7 @@ ATURAN_PERIODE: tuple[Aturan, ...] = (
         "Tahun kepala halaman",
         PERINGATAN,
         "Kepala halaman, judul bab, dan penutup menyebut tahun laporan.",
-        _ANDAL,
+        ANDAL,
         kepala_tahun_lain,
     ),
     Aturan(
@@ -235,7 +236,7 @@ ATURAN_PERIODE: tuple[Aturan, ...] = (
         "Tahun dalam judul",
         PERINGATAN,
         "Judul, keterangan tabel, dan kepala tabel yang berulang menyebut tahun yang sama.",
-        _ANDAL,
+        ANDAL,
         tahun_judul_lain,
     ),
 )

@@ -5,8 +5,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from akuntabel.inti.rekaman import rekaman
+from akuntabel.reviu.aturan.bersama import polos, ringkas
 from akuntabel.reviu.aturan.dasar import Cacat
-from akuntabel.reviu.aturan.susunan.petikan import polos, ringkas
 from akuntabel.reviu.bacaan import Bacaan
 from akuntabel.reviu.naskah import Judul, Paragraf, Tempat
 

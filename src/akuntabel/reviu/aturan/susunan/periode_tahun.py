@@ -4,8 +4,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from akuntabel.reviu.aturan.bersama import polos, ringkas
 from akuntabel.reviu.aturan.dasar import CATATAN, Cacat
-from akuntabel.reviu.aturan.susunan.petikan import kalimat, perabot, polos, ringkas
+from akuntabel.reviu.aturan.susunan.petikan import kalimat, perabot
 from akuntabel.reviu.bacaan import Bacaan
 from akuntabel.reviu.naskah import Judul, Paragraf, Tabel, Tempat
 

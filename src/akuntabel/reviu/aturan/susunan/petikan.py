@@ -3,12 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from akuntabel.reviu.bacaan import Bacaan
 from akuntabel.reviu.naskah import Blok, Butir, Judul, Paragraf, Tempat
 from akuntabel.reviu.peta import Konteks
+from akuntabel.reviu.sekali import sekali
 
 _PANJANG_PERABOT = 120
 _NOMOR_HALAMAN = re.compile(r"\W*(?:halaman\s*|page\s*)?(?:\d{1,3}|[ivxl]{1,6})\W*", re.IGNORECASE)
@@ -17,7 +17,6 @@ _KEPALA_HALAMAN = re.compile(
 )
 _PANJANG_KEPALA = 90
 _AKHIR_KALIMAT = re.compile(r"(?<=[.;!?])\s+(?=[A-Z“\"])|\n")
-_BUKAN_HURUF = re.compile(r"[^a-z0-9]+")
 
 
 class Petikan(NamedTuple):
@@ -35,7 +34,7 @@ class Petikan(NamedTuple):
     sel: bool = False
 
 
-@lru_cache(maxsize=2)
+@sekali
 def petikan(bacaan: Bacaan) -> tuple[Petikan, ...]:
     """Return all passages in the order of the report, contents lists left out."""
     return tuple(sorted((*_teks(bacaan), *_sel(bacaan)), key=lambda satu: satu.urut))
@@ -57,7 +56,7 @@ def _sel(bacaan: Bacaan) -> Iterator[Petikan]:
                     )
 
 
-@lru_cache(maxsize=2)
+@sekali
 def _berulang(bacaan: Bacaan) -> frozenset[str]:
     """Return short texts that come back page after page."""
     banyak = Counter(
@@ -83,17 +82,3 @@ def perabot(bacaan: Bacaan, blok: Blok) -> bool:
 def kalimat(teks: str) -> list[str]:
     """Return the sentences and lines of a passage."""
     return [satu.strip() for satu in _AKHIR_KALIMAT.split(teks) if satu.strip()]
-
-
-def ringkas(teks: str, panjang: int = 70) -> str:
-    """Return a text short enough to quote in a sentence."""
-    satu_baris = " ".join(teks.split())
-    if len(satu_baris) <= panjang:
-        return satu_baris
-    return f"{satu_baris[: panjang - 1].rstrip()}…"
-
-
-@lru_cache(maxsize=16384)
-def polos(teks: str) -> str:
-    """Return a text for comparing: lower case letters and digits, one blank between words."""
-    return _BUKAN_HURUF.sub(" ", teks.casefold()).strip()

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz
 
 from akuntabel.inti.rujukan import Keyakinan, Rujukan
-from akuntabel.reviu.aturan.bersama import gabung
+from akuntabel.reviu.aturan.bersama import gabung, polos, ringkas
 from akuntabel.reviu.aturan.dasar import CATATAN, PERINGATAN, Aturan, Cacat
+from akuntabel.reviu.aturan.rujukan import ANDAL
 from akuntabel.reviu.aturan.susunan.isian import (
     isian_identitas,
     judul_hampa,
@@ -26,7 +27,6 @@ from akuntabel.reviu.aturan.susunan.kerangka import (
     tanpa_penanda,
 )
 from akuntabel.reviu.aturan.susunan.keterangan import nomor_keterangan
-from akuntabel.reviu.aturan.susunan.petikan import polos, ringkas
 from akuntabel.reviu.bacaan import Bacaan
 from akuntabel.reviu.indikator import tanpa_nomor
 from akuntabel.reviu.naskah import Judul, Paragraf, Tempat
@@ -219,7 +219,6 @@ _LKJ_01 = Rujukan("PermenPAN-RB 53/2014", "Lampiran II, format laporan kinerja",
 _LKJ_02 = Rujukan(
     "PermenPAN-RB 53/2014", "Lampiran II, isi Bab III huruf A", Keyakinan.DIKENAL
 )  # fmt: skip
-_ANDAL = Rujukan("Perpres 29/2014", "Pasal 20: informasi kinerja yang andal", Keyakinan.DIKENAL)
 
 ATURAN_STRUKTUR: tuple[Aturan, ...] = (
     Aturan(
@@ -243,7 +242,7 @@ ATURAN_STRUKTUR: tuple[Aturan, ...] = (
         "Janji tabel atau daftar",
         PERINGATAN,
         "Kalimat yang menjanjikan tabel atau daftar diikuti oleh tabel atau daftar itu.",
-        _ANDAL,
+        ANDAL,
         janji_tanpa_isi,
     ),
     Aturan(
@@ -251,7 +250,7 @@ ATURAN_STRUKTUR: tuple[Aturan, ...] = (
         "Isi yang terpotong",
         PERINGATAN,
         "Tidak ada butir, sel, atau judul yang kosong atau terpotong.",
-        _ANDAL,
+        ANDAL,
         isi_kurang,
     ),
     Aturan(
@@ -267,7 +266,7 @@ ATURAN_STRUKTUR: tuple[Aturan, ...] = (
         "Nomor tabel dan gambar",
         CATATAN,
         "Keterangan tabel dan gambar bernomor urut tanpa loncat dan tanpa ganda.",
-        _ANDAL,
+        ANDAL,
         nomor_keterangan,
     ),
 )

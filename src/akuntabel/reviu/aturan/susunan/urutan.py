@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from akuntabel.inti.rujukan import Keyakinan, Rujukan
 from akuntabel.reviu.angka import baca_sel, nihil
-from akuntabel.reviu.aturan.bersama import gabung
+from akuntabel.reviu.aturan.bersama import gabung, polos, ringkas
 from akuntabel.reviu.aturan.dasar import CATATAN, PERINGATAN, Aturan, Cacat
+from akuntabel.reviu.aturan.rujukan import ANDAL
 from akuntabel.reviu.aturan.susunan.nomor import (
     Loncat,
     NomorBaris,
@@ -15,7 +15,7 @@ from akuntabel.reviu.aturan.susunan.nomor import (
     loncatan_judul,
     loncatan_nomor,
 )
-from akuntabel.reviu.aturan.susunan.petikan import Petikan, petikan, polos, ringkas
+from akuntabel.reviu.aturan.susunan.petikan import Petikan, petikan
 from akuntabel.reviu.bacaan import Bacaan, TabelDiTempat
 from akuntabel.reviu.naskah import Butir, Paragraf, Sel, Tempat
 from akuntabel.reviu.tabel import BarisTabel, JenisKolom
@@ -230,15 +230,13 @@ def _ganda(apa: str, teks: str, tempat: tuple[Tempat, ...], bagian: str) -> Caca
     )
 
 
-_ANDAL = Rujukan("Perpres 29/2014", "Pasal 20: informasi kinerja yang andal", Keyakinan.DIKENAL)
-
 ATURAN_URUTAN: tuple[Aturan, ...] = (
     Aturan(
         "RV-STR-04",
         "Nomor urut",
         PERINGATAN,
         "Nomor baris tabel, butir daftar, dan judul berurutan tanpa loncat dan tanpa ganda.",
-        _ANDAL,
+        ANDAL,
         nomor_urut,
     ),
     Aturan(
@@ -246,15 +244,15 @@ ATURAN_URUTAN: tuple[Aturan, ...] = (
         "Bulan yang kosong",
         PERINGATAN,
         "Tabel bulanan terisi atau bertanda “–” untuk kedua belas bulan.",
-        _ANDAL,
+        ANDAL,
         bulan_kosong,
     ),
     Aturan(
         "RV-STR-08",
         "Isi ganda",
         CATATAN,
-        "Butir, baris tabel, dan paragraf tidak tercetak dua kali.",
-        _ANDAL,
+        "Butir satu daftar, baris satu tabel, dan paragraf satu bagian tidak tercetak dua kali.",
+        ANDAL,
         butir_ganda,
     ),
 )
