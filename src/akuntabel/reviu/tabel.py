@@ -108,6 +108,12 @@ class BarisTabel:
     @property
     def tempat(self) -> Tempat:
         """Return where the row begins."""
+        return self.tempat_sel(0)
+
+    def tempat_sel(self, indeks: int) -> Tempat:
+        """Return where a column of the row stands, its beginning where the row is shorter."""
+        if indeks < len(self.sel):
+            return self.sel[indeks].tempat
         return self.sel[0].tempat if self.sel else Tempat()
 
 

@@ -210,7 +210,7 @@ def _cacat(
     return Cacat(
         f"Baris {label_jumlah(baris)} kolom “{ringkas(kolom.nama)}”{tahun} tercetak {total}, "
         f"sedangkan {rinci} = {benar}; perbaiki jumlahnya atau baris yang dijumlahkan.",
-        (baris.sel[k].tempat, *(tabel.badan[i].tempat for i in dasar)),
+        (baris.sel[k].tempat, *(tabel.badan[i].tempat_sel(k) for i in dasar)),
         satu.konteks.bagian,
         (total,),
         benar,
