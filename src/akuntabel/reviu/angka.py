@@ -13,7 +13,10 @@ from typing import NamedTuple
 NIHIL = frozenset({"-", "–", "—", "−", "nihil", "tidak ada"})
 """What reports print for none."""
 
-_ANGKA = r"\d{1,3}(?:(?:\.\d{3})+|(?:,\d{3})+)(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
+_ANGKA = (
+    r"\d{1,3}(?:(?:\.\d{3}){2,}\. \d{3}|(?:,\d{3}){2,}, \d{3})(?!\d)"
+    r"|\d{1,3}(?:(?:\.\d{3})+|(?:,\d{3})+)(?:[.,]\d+)?|\d+(?:[.,]\d+)?"
+)
 _SATUAN = (
     r"%|persen\b|m²|m2\b|orang\b|pegawai\b|unit\b|layanan\b|dokumen\b|laporan\b|kegiatan\b"
     r"|perkara\b|kasus\b|berkas\b|hari\b|bulan\b|indeks\b|poin\b|buah\b|liter\b|jam\b|kali\b"
@@ -102,7 +105,7 @@ def _desimal(teks: str, tanda: str) -> tuple[Fraction, int]:
 def _jadi(cocok: re.Match[str], teks: str, satuan: str) -> Angka | None:
     if len(cocok["angka"]) > 40:
         return None
-    bacaan = urai_bilangan(cocok["angka"], persen=satuan == "%")
+    bacaan = urai_bilangan(cocok["angka"].replace(" ", ""), persen=satuan == "%")
     if not bacaan:
         return None
     tanda = -1 if cocok["minus"] else 1

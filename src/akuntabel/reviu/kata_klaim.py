@@ -64,6 +64,7 @@ HANYA_SAMBUNG = re.compile(
     r"\s*(?:(?:seluruh|total|keseluruhan|sebanyak|sejumlah|berjumlah|adalah|yaitu|:|=)\s*){0,3}",
     re.IGNORECASE,
 )
+SKALA = re.compile(r"\s*(?:ribu|juta|mil[iy]ar|triliun)\b", re.IGNORECASE)
 OPERAN_KANAN = re.compile(r"(?:\s[x×*+]|[×*+/])\s*$")
 OPERAN_KIRI = re.compile(r"\s*(?:[×*+/]|x\s)\s*[\d(a-z]", re.IGNORECASE)
 LAMA = re.compile(

@@ -35,6 +35,7 @@ from akuntabel.reviu.kata_klaim import (
     SAMBUNG,
     SASARAN,
     SESUDAH_TAHUN,
+    SKALA,
     TAHUN,
     TAHUN_LALU,
     TAHUN_SESUDAH,
@@ -87,10 +88,13 @@ def _klaim_kalimat(
     angka = [a for a in cari_angka(kalimat) if _layak(a, kalimat)]
     if not angka or LAMA.search(kalimat):
         return
-    penanda = _penanda(kalimat)
+    penanda = _penanda(bacaan, kalimat)
     lalu: Klaim | None = None
     batas = dana = 0
     for a in angka:
+        if SKALA.match(kalimat, a.akhir):
+            lalu, batas = None, a.akhir
+            continue
         klaim = None
         dekat = [p for p in penanda if batas <= p.akhir <= a.mulai]
         if lalu is not None and a.angka.persen and ATAU.match(kalimat[batas : a.mulai]):
@@ -155,12 +159,30 @@ def _layak(a: AngkaDalamTeks, kalimat: str) -> bool:
     return SESUDAH_TAHUN.search(kalimat[max(0, a.mulai - 8) : a.mulai]) is None
 
 
-def _penanda(kalimat: str) -> list[_Penanda]:
+def _penanda(bacaan: Bacaan, kalimat: str) -> list[_Penanda]:
+    """Return the words that say what a number is, those inside a name left out."""
     hasil = [_Penanda(JENIS[m.lastgroup or ""], m.start(), m.end()) for m in KATA.finditer(kalimat)]
     hasil += [_Penanda(JenisKlaim.NILAI, m, a, nama) for nama, m, a in sebutan_nilai(kalimat)]
     nilai = [p for p in hasil if p.nilai]
     hasil = [p for p in hasil if p.nilai or not any(n.mulai <= p.mulai < n.akhir for n in nilai)]
+    if any(p.jenis is JenisKlaim.CAPAIAN for p in hasil):
+        nama = _letak_nama(bacaan, kalimat)
+        hasil = [
+            p
+            for p in hasil
+            if p.jenis is not JenisKlaim.CAPAIAN or not any(m < p.mulai < a for m, a in nama)
+        ]
     return sorted(hasil, key=lambda p: p.akhir)
+
+
+def _letak_nama(bacaan: Bacaan, kalimat: str) -> list[tuple[int, int]]:
+    """Return where the sentence prints the name of an indikator in full."""
+    kecil = kalimat.lower()
+    return [
+        (mulai, mulai + len(satu.nama))
+        for satu in bacaan.indikator.daftar
+        if (mulai := kecil.find(satu.nama.lower())) >= 0
+    ]
 
 
 def _klaim(

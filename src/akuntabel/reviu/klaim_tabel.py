@@ -38,6 +38,8 @@ _HANYA_TAHUN = re.compile(r"^(?:tahun\s+)?(?:19|20)\d\d$", re.IGNORECASE)
 _TOTAL = re.compile(r"nilai total|total nilai", re.IGNORECASE)
 _LAIN = re.compile(r"\b(?:dicatat|dibatasi|dibulatkan|ditetapkan|maksimal|menjadi)\b")
 _LAMA = re.compile(r"\b(?:semula|sebelum|awal)\b", re.IGNORECASE)
+_DIBATASI = re.compile(r"\b(?:maks|maksimal|maksimum|max|dibatasi)\b", re.IGNORECASE)
+_SERAPAN = re.compile(r"\b(?:peny|s)erapan\b", re.IGNORECASE)
 _RENCANA = re.compile(
     r"perjanjian kinerja|penetapan kinerja|rencana kinerja|rencana kerja|\bRKT\b|\bPK\b",
     re.IGNORECASE,
@@ -170,7 +172,8 @@ def kolom_kinerja(tabel: TabelTerbaca) -> Iterator[tuple[Kolom, JenisKlaim]]:
 
     A bare "Tahun 2023" between realisasi and Renstra holds the capaian, and so does a bare
     "%". Targets of three or more years are those of the Renstra. What follows a pagu is money
-    up to the next target. Parts of a year and superseded values are left out.
+    up to the next target. Parts of a year, superseded values and a capaian cut to a maximum
+    are left out.
     """
     ada = {k.jenis for k in tabel.kolom}
     tahun_target = {k.tahun for k in tabel.kolom_jenis(JenisKolom.TARGET)}
@@ -184,6 +187,8 @@ def kolom_kinerja(tabel: TabelTerbaca) -> Iterator[tuple[Kolom, JenisKlaim]]:
         if uang or _BERKALA.search(" ".join(kolom.jalur)) or _LAMA.search(" ".join(kolom.jalur)):
             continue
         jenis = _JENIS.get(kolom.jenis)
+        if jenis is JenisKlaim.CAPAIAN and _DIBATASI.search(" ".join(kolom.jalur)):
+            continue
         if kolom.jenis is JenisKolom.TARGET and len(tahun_target) >= 3:
             jenis = JenisKlaim.RENSTRA
         if tanpa_capaian and kolom.indeks > 1:
@@ -229,12 +234,16 @@ def _anggaran(bacaan: Bacaan, satu: TabelDiTempat) -> Iterator[Klaim]:
 
 
 def _kolom_uang(tabel: TabelTerbaca) -> dict[JenisKlaim, Kolom]:
-    """Return the first column of each kind: amounts of rupiah, and one percentage."""
+    """Return the first column of each kind: amounts of rupiah, and one percentage.
+
+    Beside a percentage headed "Serapan", a capaian is that of the performance.
+    """
     hasil: dict[JenisKlaim, Kolom] = {}
+    serapan = any(_SERAPAN.search(k.nama) for k in tabel.kolom_jenis(JenisKolom.PERSEN))
     for kolom in tabel.kolom:
         jenis = _ANGGARAN.get(kolom.jenis)
         angka = angka_kolom(tabel.badan, kolom.indeks)
-        if jenis is None or not angka:
+        if jenis is None or not angka or (serapan and kolom.jenis is JenisKolom.CAPAIAN):
             continue
         besar = max(a.nilai for a in angka) >= RUPIAH_TERKECIL
         if jenis is JenisKlaim.SERAPAN and not besar and any(a.persen for a in angka):
