@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -143,12 +144,30 @@ class Bacaan:
         )
 
     @cached_property
-    def klaim(self) -> tuple["Klaim", ...]:
-        """Return all claims of tables, formulas and sentences."""
+    def klaim_tercetak(self) -> tuple["Klaim", ...]:
+        """Return all claims of tables, formulas and sentences, dated as printed."""
         from akuntabel.reviu.klaim_prosa import klaim_prosa  # noqa: PLC0415 - they read a Bacaan
         from akuntabel.reviu.klaim_tabel import klaim_rumus, klaim_tabel  # noqa: PLC0415 - as above
 
         return (*klaim_tabel(self), *klaim_rumus(self), *klaim_prosa(self))
+
+    @cached_property
+    def janji_bertahun_lain(self) -> frozenset[int]:
+        """Return the annex tables whose title names another year than their targets are of."""
+        from akuntabel.reviu.janji import janji_bertahun_lain  # noqa: PLC0415 - it reads a Bacaan
+
+        return janji_bertahun_lain(self)
+
+    @cached_property
+    def klaim(self) -> tuple["Klaim", ...]:
+        """Return all claims, those of a misdated annex as claims of the report's year."""
+        lain = tuple(f"tabel {urut}:" for urut in self.janji_bertahun_lain)
+        if not lain:
+            return self.klaim_tercetak
+        return tuple(
+            replace(k, tahun=self.tahun or 0) if k.ikatan.startswith(lain) else k
+            for k in self.klaim_tercetak
+        )
 
     @cached_property
     def fakta(self) -> dict[str, tuple["Klaim", ...]]:

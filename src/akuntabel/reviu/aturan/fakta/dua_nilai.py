@@ -9,12 +9,14 @@ from rapidfuzz.distance import Levenshtein
 
 from akuntabel.reviu.angka import Angka, kelas_satuan, mencetak, sama
 from akuntabel.reviu.aturan.bersama import gabung, sebut_fakta, sebut_tempat
-from akuntabel.reviu.aturan.dasar import GALAT, PERINGATAN, Aturan, Cacat
+from akuntabel.reviu.aturan.dasar import CATATAN, GALAT, PERINGATAN, Aturan, Cacat
+from akuntabel.reviu.aturan.fakta.direvisi import tempat_revisi
 from akuntabel.reviu.aturan.fakta.satuan import satuan_berbeda
 from akuntabel.reviu.aturan.fakta.tertukar import tertukar
 from akuntabel.reviu.aturan.rujukan import ANDAL
 from akuntabel.reviu.bacaan import Bacaan
 from akuntabel.reviu.klaim import AsalKlaim, JenisKlaim, Klaim, kunci_fakta
+from akuntabel.reviu.naskah import Tempat
 
 _BOBOT_LAMPIRAN = 3
 _BEDA_KETIK = 2
@@ -36,8 +38,13 @@ def dua_nilai(bacaan: Bacaan) -> Iterator[Cacat]:
         yakin = yakin or _terhitung(acuan, _eksak(bacaan, acuan[0])) > 0
         for lain in kelompok[1:]:
             for satu in lain:
-                if satu not in dijelaskan:
+                if satu in dijelaskan:
+                    continue
+                revisi = tempat_revisi(bacaan, satu, acuan[0])
+                if revisi is None:
                     yield _cacat(bacaan, satu, acuan, yakin=yakin)
+                else:
+                    yield _cacat_revisi(_cacat(bacaan, satu, acuan, yakin=False), revisi)
 
 
 def _ragu(acuan: Kelompok, lain: list[Kelompok]) -> bool:
@@ -213,6 +220,16 @@ def _cacat(bacaan: Bacaan, satu: Klaim, acuan: Kelompok, *, yakin: bool) -> Caca
         benar if yakin else f"{benar} atau {satu.angka.teks}",
         _kunci(satu),
         None if satu.pokok.jenis != "pegawai" else PERINGATAN,
+    )
+
+
+def _cacat_revisi(cacat: Cacat, revisi: Tempat) -> Cacat:
+    """Return the finding as a note: the report itself tells of the revision."""
+    return replace(
+        cacat,
+        pesan=f"{cacat.pesan} Naskah menerangkan revisi targetnya; pastikan mana yang berlaku.",
+        tempat=(*cacat.tempat, revisi),
+        tingkat=CATATAN,
     )
 
 

@@ -13,6 +13,11 @@ from akuntabel.reviu.naskah import Tempat
 _NIP = re.compile(r"\bN\s?I\s?P\b\.?\s*[:.]?\s*(\d[\d .]{13,26}\d)(?!\d)")
 _NIP_SEL = re.compile(r"(?:NIP\.?\s*:?\s*)?(\d[\d .]{16,26}\d)")
 _LABEL_NAMA = re.compile(r"^\s*(?:nama(?: lengkap)?|a\.?n\.?|atas nama)\s*[:.]?\s+", re.IGNORECASE)
+_LABEL_PENGESAHAN = re.compile(
+    r"\s*(?:di(?:sahkan|tetapkan|buat|susun|periksa|setujui|ketahui|tandatangani|terima|undangkan)"
+    r"|mengetahui|menyetujui|mengesahkan)\b",
+    re.IGNORECASE,
+)
 _LABEL_LAIN = r"\b(?:jabatan|pangkat|golongan|gol|unit\s+kerja|instansi|alamat)\b[^:\n]{0,25}:"
 _ISIAN_LAIN = re.compile(_LABEL_LAIN, re.IGNORECASE)
 _ISIAN_NAMA = re.compile(
@@ -66,24 +71,35 @@ def sebutan_nip(bacaan: Bacaan) -> list[Sebutan]:
         for m in cocok:
             nama = _nama_sebelum(semua, i, m.start()) if len(cocok) == 1 else ""
             hasil.append(_sebutan(m[1], nama, satu.tempat, satu.konteks.bagian))
+    dikenal = frozenset(satu.nama for satu in hasil if " " in satu.nama)
     for tabel in bacaan.tabel:
-        hasil += _dalam_sel(tabel)
+        hasil += _dalam_sel(tabel, dikenal)
         hasil += _dari_kolom(tabel)
         hasil += _dari_isian(tabel)
     return hasil
 
 
-def _dalam_sel(tabel: TabelDiTempat) -> Iterator[Sebutan]:
-    """Return each NIP in a field with the name in that field, above it, or to its left."""
+def _dalam_sel(tabel: TabelDiTempat, dikenal: frozenset[str]) -> Iterator[Sebutan]:
+    """Return each NIP in a field with the name in that field, above it, or to its left.
+
+    Behind an office on the same line only a name that the report gives elsewhere is told apart.
+    """
     baris = tabel.isi.tabel.baris
     for r, isi in enumerate(baris):
         for c, sel in enumerate(isi):
             for cocok in _NIP.finditer(sel.teks) if "NIP" in sel.teks else ():
-                nama = _nama_baris(sel.teks[: cocok.start()])
+                depan = sel.teks[: cocok.start()]
+                nama = _nama_baris(depan) or _nama_dikenal(depan, dikenal)
                 atas = [b[c].teks for b in baris[max(0, r - _JARAK_NAMA) : r] if c < len(b)]
                 calon = [*reversed(atas), *(s.teks for s in isi[:c][-1:])]
                 nama = nama or next((n for t in calon if (n := nama_orang(t))), "")
                 yield _sebutan(cocok[1], nama, sel.tempat, tabel.konteks.bagian)
+
+
+def _nama_dikenal(depan: str, dikenal: frozenset[str]) -> str:
+    """Return the known name that a text ends with, "" where it ends with none."""
+    isi = f" {polos(depan)}"
+    return next((n for n in sorted(dikenal) if isi.endswith(f" {polos(n)}")), "")
 
 
 def _nama_baris(depan: str) -> str:
@@ -121,6 +137,8 @@ def _nama_isian(teks: str) -> str:
 
 def nama_orang(teks: str) -> str:
     """Return the text as a person's name without titles, "" when it is not one."""
+    if _LABEL_PENGESAHAN.match(teks):
+        return ""
     isi = _LABEL_NAMA.sub("", teks.strip(" ()_:;-"))
     kata = _tanpa_gelar(_GELAR_DEPAN.sub("", isi))
     isi = " ".join(kata)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from akuntabel.inti.rekaman import rekaman
 from akuntabel.reviu.aturan.bersama import polos, ringkas
 from akuntabel.reviu.aturan.dasar import Cacat
+from akuntabel.reviu.aturan.susunan.periode_janji import judul_janji_keliru
 from akuntabel.reviu.bacaan import Bacaan
 from akuntabel.reviu.naskah import Judul, Paragraf, Tempat
 
@@ -48,6 +49,7 @@ def tahun_judul_lain(bacaan: Bacaan) -> Iterator[Cacat]:
             if satu.tahun != utama:
                 yield _cacat(satu, utama, n)
     yield from _keterangan_keliru(bacaan)
+    yield from judul_janji_keliru(bacaan)
 
 
 def _keterangan_keliru(bacaan: Bacaan) -> Iterator[Cacat]:
