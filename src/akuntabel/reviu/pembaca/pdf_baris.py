@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from akuntabel.reviu.pembaca.pdf_bentuk import Baris, Potong
-from akuntabel.reviu.pembaca.pdf_sandi import PANGKAT
+from akuntabel.reviu.pembaca.tanda import PANGKAT
 
 _SEBARIS = 0.3
 _SPASI = 0.18

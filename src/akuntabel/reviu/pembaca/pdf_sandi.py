@@ -21,7 +21,6 @@ _ANEH = re.compile(
     "[\x00-\x1f\xad\xa0\u2000-\u200d\u202f\u2060\u3000\ud800-\udfff\ue000-\uf8ff"
     "\ufb00-\ufb06\ufeff\ufffd\ufffe\U0001d400-\U0001d7ff\U000f0000-\U0010ffff]"
 )
-PANGKAT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def bersih(teks: str) -> str:
