@@ -6,8 +6,35 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
+from akuntabel.inti.anggaran.keluaran import (
+    ButirTarget,
+    KemajuanKeluaran,
+    KemajuanPerjanjian,
+    Salinan,
+    StatusBukti,
+    TargetKeluaran,
+)
+from akuntabel.inti.anggaran.kode import KodeAnggaran
 from akuntabel.inti.anggaran.nilai import IndikatorIkpa, JenisNilai, Kemajuan, NilaiAnggaran
 from akuntabel.inti.anggaran.pagu import Belanja, BelanjaKomponen, BelanjaSasaran, JenisBelanja
+from akuntabel.inti.anggaran.rincian import (
+    BasisRealisasi,
+    JenisRevisi,
+    NamaAnggaran,
+    PaguRincian,
+    RealisasiRincian,
+    RencanaPenarikan,
+    RevisiDipa,
+    Sp2d,
+)
+from akuntabel.inti.anggaran.transaksi import (
+    JenisUangPersediaan,
+    Kontrak,
+    LaporanIkpa,
+    Tagihan,
+    UangPersediaan,
+    UnsurSkor,
+)
 from akuntabel.inti.kebijakan import CetakCapaian, DasarCapaian, Kebijakan, Kertas
 from akuntabel.inti.kinerja import BerkasKinerja, Catatan, Riwayat
 from akuntabel.inti.periode import JenisPeriode, Periode
@@ -151,6 +178,83 @@ def _terisi(satu: Riwayat) -> bool:
     return (satu.target, satu.realisasi) != (None, None) or bool(satu.alasan.strip())
 
 
+_BAGIAN_KODE = ("WA", "6228", "EBA", "994", "002", "0A", "521111", "000001")
+kode_anggaran = st.integers(1, 8).map(lambda dalam: KodeAnggaran(*_BAGIAN_KODE[:dalam]))
+bulan = st.sampled_from(Periode(TAHUN).bagian(JenisPeriode.BULAN))
+triwulan = st.sampled_from(Periode(TAHUN).bagian(JenisPeriode.TRIWULAN))
+jenis_belanja = st.sampled_from(JenisBelanja)
+_mungkin = st.none() | nilai_seratus
+anggaran = {
+    "target_keluaran": st.builds(TargetKeluaran, kode_anggaran, teks_wajib, desimal, teks),
+    "kemajuan_keluaran": st.builds(
+        KemajuanKeluaran,
+        bulan,
+        kode_anggaran,
+        desimal,
+        nilai_seratus,
+        _mungkin,
+        teks,
+        teks,
+        teks,
+        teks,
+        st.none() | hari,
+        st.none() | st.booleans(),
+    ),
+    "butir_target": st.builds(
+        ButirTarget,
+        teks_wajib,
+        bulan,
+        teks_wajib,
+        desimal,
+        st.none() | desimal,
+        teks,
+        teks,
+        st.sampled_from(StatusBukti),
+    ),
+    "kemajuan_perjanjian": st.builds(
+        KemajuanPerjanjian, kode, triwulan, desimal, st.none() | desimal, teks, teks, teks, teks
+    ),
+    "nama_anggaran": st.builds(NamaAnggaran, kode_anggaran, teks_wajib),
+    "revisi_dipa": st.builds(
+        RevisiDipa, bulat, hari, st.sampled_from(JenisRevisi), rupiah, teks, teks
+    ),
+    "pagu_rincian": st.builds(PaguRincian, bulat, kode_anggaran, rupiah, rupiah, teks, teks_wajib),
+    "realisasi_rincian": st.builds(
+        RealisasiRincian, bulan, kode_anggaran, rupiah_bertanda, st.sampled_from(BasisRealisasi)
+    ),
+    "sp2d": st.builds(Sp2d, teks_wajib, hari, kode_anggaran, rupiah, rupiah_bertanda, teks, teks),
+    "rencana_penarikan": st.builds(
+        RencanaPenarikan, st.integers(1, 4), bulan, jenis_belanja, rupiah
+    ),
+    "kontrak": st.builds(
+        Kontrak,
+        teks_wajib,
+        jenis_belanja,
+        rupiah,
+        hari,
+        st.none() | hari,
+        st.none() | bulat,
+        st.none() | hari,
+        st.booleans(),
+    ),
+    "tagihan": st.builds(Tagihan, teks_wajib, hari, hari, st.none() | bulat),
+    "uang_persediaan": st.builds(
+        UangPersediaan,
+        teks_wajib,
+        st.sampled_from(JenisUangPersediaan),
+        hari,
+        rupiah,
+        st.none() | st.booleans(),
+        st.none() | bulat,
+        st.none() | bulat,
+        st.none() | rupiah,
+        st.none() | rupiah,
+    ),
+    "laporan_ikpa": st.builds(LaporanIkpa, bulan, *(_mungkin for _ in range(12))),
+    "unsur_skor": st.builds(UnsurSkor, teks_wajib, periode, desimal_bertanda),
+    "salinan": st.builds(Salinan, teks_wajib, periode, teks, teks_wajib, teks, hari),
+}
+
 berkas = st.builds(
     BerkasKinerja,
     satker,
@@ -174,7 +278,18 @@ berkas = st.builds(
     nilai_anggaran=_daftar(
         st.builds(NilaiAnggaran, bulat, st.sampled_from(JenisNilai), nilai_seratus)
     ),
-    ikpa=_daftar(st.builds(IndikatorIkpa, teks, teks_wajib, nilai_seratus, nilai_seratus)),
+    ikpa=_daftar(
+        st.builds(
+            IndikatorIkpa,
+            teks,
+            teks_wajib,
+            nilai_seratus,
+            nilai_seratus,
+            st.booleans(),
+            st.none() | nilai_seratus,
+        )
+    ),
+    **{nama: _daftar(isi) for nama, isi in anggaran.items()},
     kemajuan=_daftar(st.builds(Kemajuan, teks_wajib, periode, nilai_seratus)),
     sop=_daftar(st.builds(Sop, kode, teks_wajib, teks, hari, st.none() | hari, hari)),
     langkah_sop=_daftar(

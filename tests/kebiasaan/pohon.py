@@ -20,7 +20,7 @@ class Nama:
     @property
     def kata(self) -> tuple[str, ...]:
         """Return its words in lower case: "HasilIkpa" and "hasil_ikpa" are hasil, ikpa."""
-        potongan = re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+", self.teks)
+        potongan = re.findall(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+(?:[0-9]+[a-z]+)*", self.teks)
         return tuple(satu.lower() for satu in potongan)
 
 

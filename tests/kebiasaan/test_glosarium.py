@@ -71,7 +71,7 @@ def test_no_name_uses_a_refused_word(glosarium: Glosarium) -> None:
     ("teks", "kata"),
     [
         ("HasilPencapaian", ["pencapaian → capaian"]),
-        ("hitung_skor_ikpa", ["skor → nilai"]),
+        ("hitung_score_ikpa", ["score → nilai"]),
         ("daftar_indikators", ["indikators → indikator"]),
         ("pk", ["pk → perjanjian"]),
         ("capaian_sasaran", []),

@@ -11,10 +11,10 @@ from kebiasaan.pohon import RUMAH, SUMBER
 
 ATURAN = RUMAH / "docs" / "aturan.md"
 KODE = re.compile(
-    r"(?<![\w.-])(?:(?!TPL-|UTF-)[A-Z]{3}-\d{2}|[UEI]-\d+)(?:\.[0-9x]+)?(?!\w|\.\w|-\d)"
+    r"(?<![\w.-])(?:(?!TPL-|UTF-)[A-Z]{3}-\d{2}|(?:IKPA|IKPA24|FORM)-\d{2}|[UEI]-\d+)(?:\.[0-9x]+)?(?!\w|\.\w|-\d)"
 )
 """A rule: LKJ-02, U-5, I-2.3. TPL-… are findings of a letter template, UTF-16 is an encoding."""
-BARIS_ATURAN = re.compile(r"^\| ([A-Z]+-[\w.]+) \| (.+) \| (.+) \| (\w+) \|$", re.MULTILINE)
+BARIS_ATURAN = re.compile(r"^\| ([A-Z]+(?:24)?-[\w.]+) \| (.+) \| (.+) \| (\w+) \|$", re.MULTILINE)
 
 
 def berkas_perujuk() -> list[Path]:

@@ -9,8 +9,10 @@ from functools import lru_cache
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
-from akuntabel.berkas.isian import ISIAN, Isian
+from akuntabel.berkas.isian import ISIAN
+from akuntabel.berkas.isian_dasar import Isian
 from akuntabel.berkas.lembar import BentukLembar, JenisSel, KolomLembar
+from akuntabel.inti.anggaran.kode import KodeAnggaran
 from akuntabel.inti.kebijakan import Kebijakan
 from akuntabel.inti.kinerja import BerkasKinerja
 from akuntabel.inti.periode import Periode
@@ -27,6 +29,7 @@ _JENIS_DASAR = {
     date: JenisSel.TANGGAL,
     bool: JenisSel.YA_TIDAK,
     Periode: JenisSel.PERIODE,
+    KodeAnggaran: JenisSel.KODE_ANGGARAN,
 }
 _JENIS_TABEL = {
     JenisKolom.JUMLAH: JenisSel.JUMLAH,
@@ -84,7 +87,14 @@ def bentuk_rekaman(nama: str) -> BentukLembar:
             kolom.append(_kolom(bidang.name, isian.kolom[bidang.name], tipe, wajib=wajib))
     tegak = nama in TEGAK
     return BentukLembar(
-        nama, isian.judul, tuple(kolom), isian.bantuan, isian.kunci, tegak, awal=isian.awal
+        nama,
+        isian.judul,
+        tuple(kolom),
+        isian.bantuan,
+        isian.kunci,
+        tegak,
+        awal=isian.awal,
+        opsional=isian.opsional,
     )
 
 

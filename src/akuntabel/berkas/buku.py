@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from akuntabel.berkas.arsip import ArsipSalahError, buka_arsip
-from akuntabel.berkas.bentuk import TEGAK, kelas_rekaman
+from akuntabel.berkas.bentuk import TEGAK, bentuk_rekaman, kelas_rekaman
 from akuntabel.berkas.blok_buku import Blok, blok_lembar, mentah_blok, narasi_blok, sebut_sel
 from akuntabel.berkas.fakta import HasilBaca, urai_fakta, urai_satker
 from akuntabel.berkas.lembar import (
@@ -85,14 +85,18 @@ def _laporkan_hilang(
     """Report a missing sheet once, and a missing table on a sheet that is there."""
     ada = {lembar.nama.casefold() for lembar in daftar}
     for tata in tata_buku(definisi):
-        hilang = [nama for nama in tata.isi if nama not in blok]
-        if len(hilang) == len(tata.isi) and tata.nama.casefold() not in ada:
+        hilang = [nama for nama in tata.isi if nama not in blok and not _opsional(nama)]
+        if hilang and len(hilang) == len(tata.isi) and tata.nama.casefold() not in ada:
             pesan = f"lembar {tata.nama} tidak ada; salin lembar itu dari templat."
             _laporkan_satu_hilang("LEMBAR_TIDAK_ADA", pesan, hilang, tata.nama, penampung)
             continue
         for nama in hilang:
             pesan = f"tabel {nama} tidak ditemukan; salin tabel itu dengan penanda #{nama}."
             _laporkan_satu_hilang("TABEL_TIDAK_ADA", pesan, [nama], tata.nama, penampung)
+
+
+def _opsional(nama: str) -> bool:
+    return nama in kelas_rekaman() and bentuk_rekaman(nama).opsional
 
 
 def _laporkan_satu_hilang(

@@ -31,8 +31,10 @@ def baca_folder(jalur: Path) -> HasilBaca:
         penampung.rusakkan("BERKAS_TIDAK_ADA", pesan, Letak("satker.yaml"))
     satker, definisi = urai_satker(mentah, penampung)
     for nama in kelas_rekaman():
-        judul = bentuk_rekaman(nama).judul
-        _muat_csv(jalur / f"{nama}.csv", f"{nama}.csv", judul, mentah, penampung)
+        bentuk = bentuk_rekaman(nama)
+        berkas = f"{nama}.csv"
+        opsional = bentuk.opsional
+        _muat_csv(jalur / berkas, berkas, bentuk.judul, mentah, penampung, opsional=opsional)
     if definisi is not None:
         _muat_tabel(jalur, definisi, mentah, penampung)
     _laporkan_csv_asing(jalur, penampung)
@@ -100,12 +102,20 @@ def _baca_teks(jalur: Path, nama: str, penampung: Penampung) -> str | None:
     return None
 
 
-def _muat_csv(
-    jalur: Path, sebutan: str, judul: str, mentah: dict[str, LembarMentah], penampung: Penampung
+def _muat_csv(  # noqa: PLR0913 - where it lies, what it is, and where it goes
+    jalur: Path,
+    sebutan: str,
+    judul: str,
+    mentah: dict[str, LembarMentah],
+    penampung: Penampung,
+    *,
+    opsional: bool = False,
 ) -> None:
     """Add the lembar of a CSV; one that is not there is reported, data tables with more weight."""
     nama = jalur.stem
     tingkat = TingkatTemuan.PERINGATAN if "/" in sebutan else TingkatTemuan.CATATAN
+    if not _ada(jalur) and opsional:
+        return
     if not _ada(jalur):
         pesan = f"berkas tidak ada sehingga {judul} kosong; buat berkas itu bila ada isinya."
         penampung.tambah("BERKAS_TIDAK_ADA", tingkat, pesan, Letak(sebutan))

@@ -33,6 +33,7 @@ _LEBAR = {
     JenisSel.TANGGAL: 14,
     JenisSel.PILIHAN: 16,
     JenisSel.PERIODE: 13,
+    JenisSel.KODE_ANGGARAN: 42,
 }
 _DI_TENGAH = (JenisSel.YA_TIDAK, JenisSel.TANGGAL, JenisSel.PERIODE)
 _BERSATUAN = (JenisSel.JUMLAH, JenisSel.DESIMAL)

@@ -1,36 +1,9 @@
 """What operators read about each lembar: titles, help, keys, required and linked columns."""
 
-from akuntabel.berkas.batas import POSITIF, SERATUS, TAK_NEGATIF, Batas
+from akuntabel.berkas.batas import POSITIF, SERATUS, TAK_NEGATIF
+from akuntabel.berkas.isian_anggaran import ISIAN_ANGGARAN
+from akuntabel.berkas.isian_dasar import Isian, IsianLembar
 from akuntabel.berkas.lembar import Acuan
-from akuntabel.inti.rekaman import rekaman
-
-
-@rekaman
-class Isian:
-    """The words of one column, and what its type does not tell."""
-
-    judul: str
-    bantuan: str = ""
-    wajib: bool = False
-    satuan: str = ""
-    acuan: Acuan | None = None
-    batas: Batas | None = None
-
-
-@rekaman
-class IsianLembar:
-    """The words of one lembar and its key columns.
-
-    `awal` are the columns that a template fills in beforehand; a row in which only they
-    stand waits to be filled.
-    """
-
-    judul: str
-    bantuan: str
-    kolom: dict[str, Isian]
-    kunci: tuple[str, ...] = ()
-    awal: tuple[str, ...] = ()
-
 
 _REVISI = Isian("Revisi", "0 untuk perjanjian pertama, 1 untuk revisi pertama, dan seterusnya")
 _REVISI_ACUAN = Isian(_REVISI.judul, _REVISI.bantuan, acuan=Acuan.PERJANJIAN)
@@ -229,6 +202,10 @@ ISIAN: dict[str, IsianLembar] = {
             "nama": Isian("Indikator", wajib=True),
             "nilai": Isian("Nilai", "0–100", batas=SERATUS),
             "bobot": Isian("Bobot (%)", "Persen", batas=SERATUS),
+            "berlaku": Isian("Berlaku", "tidak bila indikator ini tidak berlaku bagi satker"),
+            "tercetak": Isian(
+                "Nilai tercetak", "Hanya bila yang tercetak bukan yang dipakai", batas=SERATUS
+            ),
         },
         ("aspek", "nama"),
     ),
@@ -242,6 +219,7 @@ ISIAN: dict[str, IsianLembar] = {
         },
         ("portal", "periode"),
     ),
+    **ISIAN_ANGGARAN,
     "sop": IsianLembar(
         "Daftar SOP",
         "Identitas setiap SOP.",

@@ -29,6 +29,7 @@ class JenisSel(Enum):
     TANGGAL = "tanggal"
     PILIHAN = "pilihan"
     PERIODE = "periode"
+    KODE_ANGGARAN = "kode_anggaran"
 
 
 class Acuan(Enum):
@@ -72,7 +73,8 @@ class BentukLembar:
 
     `tegak` lembar hold one record as rows of key and value (satker, kebijakan). `kunci` are
     the columns that no two rows may share; a row in which only the columns `awal` stand
-    waits to be filled. `tabel` is set for a data table of the sektor.
+    waits to be filled. `tabel` is set for a data table of the sektor. An `opsional` lembar
+    is not missed where a source has none.
     """
 
     nama: str
@@ -83,6 +85,7 @@ class BentukLembar:
     tegak: bool = False
     tabel: DefinisiTabel | None = None
     awal: tuple[str, ...] = ()
+    opsional: bool = False
 
 
 NilaiSel: TypeAlias = Fraction | int | bool | str | date | None

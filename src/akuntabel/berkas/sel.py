@@ -14,6 +14,7 @@ from akuntabel.berkas.lembar import (
     NilaiSel,
     SelGalat,
 )
+from akuntabel.inti.anggaran.kode import urai_kode_anggaran
 from akuntabel.inti.angka import cetak_angka
 from akuntabel.inti.periode import NAMA_BULAN, urai_periode
 from akuntabel.inti.rekaman import rekaman
@@ -64,6 +65,8 @@ def urai_sel(
             return _pilihan(isi, kolom)
         case JenisSel.PERIODE:
             return _periode(isi)
+        case JenisSel.KODE_ANGGARAN:
+            return _kode_anggaran(isi)
 
 
 def _sebut(isi: IsiMentah) -> str:
@@ -196,6 +199,17 @@ def _periode(isi: IsiMentah) -> str | SelSalah:
         pesan = f"“{_sebut(isi)}” bukan periode; tulis 2023, 2023-S1, 2023-TW3, atau 2023-08."
         return SelSalah("PERIODE_SALAH", pesan)
     return periode.kode
+
+
+def _kode_anggaran(isi: IsiMentah) -> str | SelSalah:
+    kode = urai_kode_anggaran(isi if isinstance(isi, str) else _sebut(isi))
+    if kode is None:
+        pesan = (
+            f"“{_sebut(isi)}” bukan kode anggaran; tulis bagian-bagiannya dipisah titik, "
+            "contoh WA.6228.EBA.994.001."
+        )
+        return SelSalah("KODE_ANGGARAN_SALAH", pesan)
+    return str(kode)
 
 
 def tulis_sel(nilai: NilaiSel) -> str:

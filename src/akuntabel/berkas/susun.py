@@ -9,6 +9,7 @@ from fractions import Fraction
 from akuntabel.berkas.awalan import baris_awal
 from akuntabel.berkas.bentuk import TEGAK, bentuk_rekaman, bentuk_tabel, kelas_rekaman
 from akuntabel.berkas.lembar import Lembar, NilaiSel
+from akuntabel.inti.anggaran.kode import KodeAnggaran
 from akuntabel.inti.kinerja import BerkasKinerja, DefinisiSektor
 from akuntabel.inti.periode import Periode
 from akuntabel.inti.tabel import BarisData, DefinisiTabel, TabelData
@@ -52,6 +53,8 @@ def _nilai_sel(nilai: object) -> NilaiSel:
         return str(nilai.value)
     if isinstance(nilai, Periode):
         return nilai.kode
+    if isinstance(nilai, KodeAnggaran):
+        return str(nilai)
     assert nilai is None or isinstance(nilai, Fraction | int | str | date), "fields are plain"
     return nilai
 

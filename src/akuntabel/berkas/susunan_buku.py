@@ -43,8 +43,135 @@ SUSUNAN: Mapping[str, Susunan] = {
         20,
     ),
     "nilai_anggaran": Susunan({"jenis": 32, "tahun": 12, "nilai": 12}, 2),
-    "ikpa": Susunan({"aspek": 32, "nama": 38, "nilai": 12, "bobot": 12}, 10),
+    "ikpa": Susunan(
+        {"aspek": 32, "nama": 38, "nilai": 12, "bobot": 12, "berlaku": 12, "tercetak": 12}, 10
+    ),
     "kemajuan": Susunan({"portal": 32, "periode": 38, "nilai": 12}, 26),
+    "target_keluaran": Susunan({"kode": 34, "nama": 44, "volume": 14, "satuan": 14}, 10),
+    "kemajuan_keluaran": Susunan(
+        {
+            "kode": 34,
+            "keterangan": 44,
+            "volume": 14,
+            "progres": 14,
+            "target_progres": 14,
+            "bulan": 14,
+            "kendala": 36,
+            "tindak_lanjut": 36,
+            "bukti": 30,
+            "dikirim": 14,
+            "terkonfirmasi": 14,
+        },
+        40,
+    ),
+    "kemajuan_perjanjian": Susunan(
+        {
+            "kode": 34,
+            "analisis": 44,
+            "target": 14,
+            "realisasi": 14,
+            "triwulan": 14,
+            "kendala": 36,
+            "tindak_lanjut": 36,
+            "bukti": 30,
+        },
+        40,
+    ),
+    "butir_target": Susunan(
+        {
+            "kode": 34,
+            "uraian": 44,
+            "target": 14,
+            "realisasi": 14,
+            "satuan": 14,
+            "periode": 14,
+            "bukti": 36,
+            "status": 16,
+        },
+        20,
+    ),
+    "revisi_dipa": Susunan(
+        {
+            "revisi": 42,
+            "alasan": 44,
+            "tanggal": 14,
+            "jenis": 18,
+            "pagu": 20,
+            "kode_revisi": 14,
+        },
+        6,
+    ),
+    "nama_anggaran": Susunan({"kode": 42, "nama": 44}),
+    "pagu_rincian": Susunan(
+        {
+            "kode": 42,
+            "uraian": 44,
+            "revisi": 14,
+            "sumber_dana": 14,
+            "pagu": 20,
+            "blokir": 18,
+        }
+    ),
+    "realisasi_rincian": Susunan({"kode": 42, "bulan": 44, "kumulatif": 20, "basis": 14}),
+    "rencana_penarikan": Susunan({"triwulan": 24, "bulan": 14, "jenis": 24, "jumlah": 22}, 12),
+    "sp2d": Susunan(
+        {
+            "nomor": 24,
+            "tanggal": 14,
+            "kode": 42,
+            "jumlah": 22,
+            "pengembalian": 18,
+            "jenis": 14,
+            "uraian": 40,
+        }
+    ),
+    "kontrak": Susunan(
+        {
+            "nomor": 24,
+            "tanggal": 14,
+            "jenis": 42,
+            "nilai": 22,
+            "tanggal_daftar": 18,
+            "hari_daftar": 14,
+            "tanggal_selesai": 16,
+            "sekaligus": 12,
+        }
+    ),
+    "tagihan": Susunan({"nomor": 24, "tanggal_bast": 14, "tanggal_terima": 42, "hari_kerja": 22}),
+    "uang_persediaan": Susunan(
+        {
+            "nomor": 24,
+            "tanggal": 14,
+            "jenis": 42,
+            "jumlah": 22,
+            "tepat_waktu": 18,
+            "selisih_hari": 14,
+            "hari_sebulan": 16,
+            "saldo": 18,
+            "setoran": 18,
+        }
+    ),
+    "laporan_ikpa": Susunan(
+        {
+            "bulan": 24,
+            "revisi": 14,
+            "deviasi": 14,
+            "penyerapan": 14,
+            "kontraktual": 14,
+            "tagihan": 14,
+            "uptup": 14,
+            "dispensasi": 14,
+            "capaian": 14,
+            "nilai_total": 14,
+            "konversi": 14,
+            "pengurang": 14,
+            "nilai_akhir": 14,
+        }
+    ),
+    "unsur_skor": Susunan({"unsur": 24, "periode": 14, "nilai": 14}),
+    "salinan": Susunan(
+        {"portal": 24, "periode": 14, "baris": 42, "isian": 24, "nilai": 40, "tanggal": 14}
+    ),
     "sop": Susunan(
         {
             "kode": 20,

@@ -29,11 +29,32 @@ TETAP_AKHIR = (
         "Nilai kinerja anggaran dan kemajuan di aplikasi lain",
         ("nilai_anggaran", "ikpa", "kemajuan"),
     ),
+    (
+        "Kemajuan",
+        "Kemajuan keluaran dan target, diisi setiap bulan",
+        ("target_keluaran", "kemajuan_keluaran", "kemajuan_perjanjian", "butir_target"),
+    ),
+    (
+        "Rincian Anggaran",
+        "Pagu dan realisasi sampai detil, dari ekspor SAKTI",
+        ("revisi_dipa", "nama_anggaran", "pagu_rincian", "realisasi_rincian"),
+    ),
+    (
+        "Penarikan",
+        "Rencana penarikan dan dokumen pembayaran, dari ekspor SAKTI dan OM-SPAN",
+        ("rencana_penarikan", "sp2d", "kontrak", "tagihan", "uang_persediaan"),
+    ),
+    ("Laporan IKPA", "Laporan IKPA bulanan dan unsur skor", ("laporan_ikpa", "unsur_skor")),
+    ("Salinan", "Yang terakhir disalin ke aplikasi lain", ("salinan",)),
     ("SOP", "Standar operasional prosedur", ("sop", "rincian_sop")),
     ("Langkah SOP", "Langkah setiap SOP", ("langkah_sop",)),
     ("Narasi", "Uraian dan narasi laporan", ("narasi",)),
     ("Catatan", "Catatan pilihan angka", ("catatan",)),
 )
+
+
+LEMBAR_HASIL_IMPOR = ("Rincian Anggaran", "Penarikan", "Laporan IKPA", "Salinan")
+"""Sheets that machines fill; a workbook has one only where there is something on it."""
 
 
 @rekaman

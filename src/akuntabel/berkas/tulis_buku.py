@@ -22,7 +22,7 @@ from akuntabel.berkas.tabel_buku import (
     tulis_tabel,
     tulis_tegak,
 )
-from akuntabel.berkas.tata import TataLembar, tata_buku
+from akuntabel.berkas.tata import LEMBAR_HASIL_IMPOR, TataLembar, tata_buku
 from akuntabel.inti.kinerja import BerkasKinerja, DefinisiSektor
 from akuntabel.inti.rekaman import rekaman
 
@@ -86,11 +86,15 @@ def _tulis(isi: _Isi, jalur: Path) -> None:
     buku.set_properties({"title": isi.subjudul, "created": _DIBUAT})
     buku.set_size(*_JENDELA)
     gaya = Gaya(buku)
-    tata = tata_buku(isi.definisi)
+    tata = tuple(satu for satu in tata_buku(isi.definisi) if _terpakai(satu, isi))
     tulis_petunjuk(buku, gaya, tata, isi.definisi, isi.subjudul)
     for satu in tata:
         _tulis_lembar(buku, gaya, satu, isi)
     buku.close()
+
+
+def _terpakai(tata: TataLembar, isi: _Isi) -> bool:
+    return tata.nama not in LEMBAR_HASIL_IMPOR or any(isi.lembar[nama].baris for nama in tata.isi)
 
 
 def _tulis_lembar(buku: "Workbook", gaya: Gaya, tata: TataLembar, isi: _Isi) -> None:

@@ -26,7 +26,11 @@ def tulis_folder(berkas: BerkasKinerja, definisi: DefinisiSektor, jalur: Path) -
     """
     lembar = susun_berkas(berkas, definisi)
     isi = {f"{nama}.yaml": _yaml(lembar[nama]) for nama in TEGAK}
-    isi |= {f"{nama}.csv": _csv(lembar[nama]) for nama in kelas_rekaman()}
+    isi |= {
+        f"{nama}.csv": _csv(lembar[nama])
+        for nama in kelas_rekaman()
+        if lembar[nama].baris or not lembar[nama].bentuk.opsional
+    }
     isi |= {f"tabel/{tabel.nama}.csv": _csv(lembar[tabel.nama]) for tabel in definisi.tabel}
     diminta = dict.fromkeys(narasi_diminta(definisi), "") if not berkas.narasi else {}
     markdown = tulis_markdown({**diminta, **berkas.narasi})

@@ -20,6 +20,7 @@ from akuntabel.berkas.lembar import (
     Penampung,
 )
 from akuntabel.berkas.sel import SelSalah, kosong, urai_sel
+from akuntabel.inti.anggaran.kode import KodeAnggaran, urai_kode_anggaran
 from akuntabel.inti.kinerja import DefinisiSektor
 from akuntabel.inti.periode import Periode, urai_periode
 from akuntabel.inti.rekaman import rekaman
@@ -202,4 +203,6 @@ def _nilai_bidang(tipe: type[Any], nilai: NilaiSel, atas: NilaiSel) -> object:
         return next(anggota for anggota in tipe if str(anggota.value) == nilai)
     if tipe is Periode:
         return urai_periode(str(nilai))
+    if tipe is KodeAnggaran:
+        return urai_kode_anggaran(str(nilai))
     return nilai

@@ -47,7 +47,7 @@ def _aturan(kolom: KolomLembar) -> tuple[dict[str, Any], str] | None:
         case JenisSel.TANGGAL:
             syarat = _antara("date", TANGGAL_AWAL, TANGGAL_AKHIR)
             return syarat, "Tulis tanggal, contoh 2023-01-31."
-        case JenisSel.TEKS | JenisSel.PERIODE:
+        case JenisSel.TEKS | JenisSel.PERIODE | JenisSel.KODE_ANGGARAN:
             return None
 
 

@@ -10,6 +10,7 @@ import click
 
 from akuntabel import __version__
 from akuntabel.cli.bahasa import Kelompok, kalimat_galat, tulis_galat
+from akuntabel.cli.perintah_anggaran import impor
 from akuntabel.galat import TakTerpakaiError
 
 KODE_GALAT = 1
@@ -258,6 +259,9 @@ def reviu(berkas: Path | None, **pilihan: Any) -> None:  # noqa: ANN401 - typed 
     from akuntabel.cli.reviu import jalankan  # noqa: PLC0415 - loads only what it needs
 
     sys.exit(jalankan(berkas, **pilihan))
+
+
+akuntabel.add_command(impor)
 
 
 def main(argumen: list[str] | None = None) -> None:

@@ -5,14 +5,13 @@ from dataclasses import replace
 from fractions import Fraction
 
 from akuntabel.inti.anggaran.efisiensi import KataEfisiensi, efisiensi, kata_efisiensi
-from akuntabel.inti.anggaran.nilai import JenisNilai, nilai_gabungan, nilai_tahun
+from akuntabel.inti.anggaran.hasil import HasilAnggaran, hasil_anggaran
 from akuntabel.inti.anggaran.pagu import RingkasanBelanja
+from akuntabel.inti.anggaran.periksa_pohon import periksa_pohon
+from akuntabel.inti.anggaran.pohon import PohonAnggaran, susun_pohon
+from akuntabel.inti.anggaran.ringkas import ringkas_pohon
 from akuntabel.inti.anggaran.serapan import (
-    SerapanRincian,
-    SerapanTahun,
     jumlah_belanja,
-    serapan_rincian,
-    serapan_tahun,
 )
 from akuntabel.inti.angka import Nilai, TakTerhitung, bulatkan_nilai
 from akuntabel.inti.capaian import HasilCapaian, capaian, capaian_sasaran
@@ -29,7 +28,6 @@ from akuntabel.inti.target import (
     NilaiTarget,
     Perjanjian,
     StandarNasional,
-    anggaran_berlaku,
     perjanjian_berlaku,
     target_berlaku,
 )
@@ -98,22 +96,6 @@ class HasilSasaran:
 
 
 @rekaman
-class HasilAnggaran:
-    """The budget of the year and the year before, by every breakdown, and the scores."""
-
-    kini: SerapanTahun
-    lalu: SerapanTahun
-    belum_dipetakan: tuple[tuple[RingkasanBelanja, str], ...]
-    rincian: tuple[SerapanRincian, ...]
-    smart: Nilai
-    smart_lalu: Nilai
-    ikpa: Nilai
-    ikpa_lalu: Nilai
-    gabungan: Nilai
-    perjanjian: int
-
-
-@rekaman
 class HasilKinerja:
     """Every figure of one satker-year, computed once. `temuan` says what does not agree."""
 
@@ -151,6 +133,8 @@ def hitung(
     """
     tahun = berkas.satker.tahun
     akhir = sampai or Periode(tahun)
+    pohon = susun_pohon(berkas, akhir)
+    diisi, berkas = berkas, _ringkas(berkas, definisi, pohon)
     sumber = sumber_tabel(berkas, definisi, akhir)
     perjanjian = perjanjian_berlaku(berkas.perjanjian, akhir.akhir)
     target = target_berlaku(berkas.target, perjanjian.revisi) if perjanjian else {}
@@ -161,16 +145,25 @@ def hitung(
         definisi,
         akhir,
         sasaran,
-        _hasil_anggaran(konteks.berkas, perjanjian),
+        hasil_anggaran(konteks.berkas, perjanjian, pohon),
         perjanjian,
-        periksa_kinerja(berkas, definisi, target, akhir),
+        (
+            *periksa_kinerja(berkas, definisi, target, akhir),
+            *(periksa_pohon(diisi, pohon) if pohon is not None else ()),
+        ),
     )
 
 
+def _ringkas(
+    berkas: BerkasKinerja, definisi: DefinisiSektor, pohon: PohonAnggaran | None
+) -> BerkasKinerja:
+    return berkas if pohon is None else ringkas_pohon(berkas, definisi, pohon)
+
+
 def _berkas_sampai(berkas: BerkasKinerja, sampai: Periode) -> BerkasKinerja:
-    """Return the facts known at that day: budget and scores of the year only at its end."""
+    """Return the facts known at that day: a typed budget of the year only at its end."""
     tahun = berkas.satker.tahun
-    if sampai.akhir == Periode(tahun).akhir:
+    if sampai.akhir == Periode(tahun).akhir or berkas.pagu_rincian:
         return berkas
     return replace(
         berkas,
@@ -273,27 +266,4 @@ def rata_capaian(daftar: Sequence[HasilIndikator], *, tercetak: bool) -> Nilai:
     """
     return capaian_sasaran(
         [(i.capaian_tercetak if tercetak else i.capaian.nilai, i.indikator.bobot) for i in daftar]
-    )
-
-
-def _hasil_anggaran(berkas: BerkasKinerja, perjanjian: Perjanjian | None) -> HasilAnggaran:
-    tahun = berkas.satker.tahun
-    smart = nilai_tahun(berkas.nilai_anggaran, JenisNilai.SMART, tahun)
-    ikpa = nilai_tahun(berkas.nilai_anggaran, JenisNilai.IKPA, tahun)
-    revisi = perjanjian.revisi if perjanjian else 0
-    return HasilAnggaran(
-        serapan_tahun(berkas.belanja, tahun),
-        serapan_tahun(berkas.belanja, tahun - 1),
-        tuple(
-            (RingkasanBelanja(b.pagu, b.realisasi), b.alasan)
-            for b in berkas.belanja_sasaran
-            if not b.sasaran
-        ),
-        serapan_rincian(berkas.belanja_komponen),
-        smart,
-        nilai_tahun(berkas.nilai_anggaran, JenisNilai.SMART, tahun - 1),
-        ikpa,
-        nilai_tahun(berkas.nilai_anggaran, JenisNilai.IKPA, tahun - 1),
-        nilai_gabungan(smart, ikpa, tahun),
-        sum(a.jumlah for a in anggaran_berlaku(berkas.anggaran_perjanjian, revisi)),
     )

@@ -4,8 +4,31 @@ from collections.abc import Mapping
 from dataclasses import field
 from fractions import Fraction
 
+from akuntabel.inti.anggaran.keluaran import (
+    ButirTarget,
+    KemajuanKeluaran,
+    KemajuanPerjanjian,
+    Salinan,
+    TargetKeluaran,
+)
 from akuntabel.inti.anggaran.nilai import IndikatorIkpa, Kemajuan, NilaiAnggaran
 from akuntabel.inti.anggaran.pagu import Belanja, BelanjaKomponen, BelanjaSasaran
+from akuntabel.inti.anggaran.peta_sasaran import PetaSasaran
+from akuntabel.inti.anggaran.rincian import (
+    NamaAnggaran,
+    PaguRincian,
+    RealisasiRincian,
+    RencanaPenarikan,
+    RevisiDipa,
+    Sp2d,
+)
+from akuntabel.inti.anggaran.transaksi import (
+    Kontrak,
+    LaporanIkpa,
+    Tagihan,
+    UangPersediaan,
+    UnsurSkor,
+)
 from akuntabel.inti.indikator import Indikator, Sasaran
 from akuntabel.inti.kebijakan import Kebijakan
 from akuntabel.inti.rekaman import rekaman
@@ -65,6 +88,7 @@ class DefinisiSektor:
     sasaran: tuple[Sasaran, ...]
     indikator: tuple[Indikator, ...]
     tabel: tuple[DefinisiTabel, ...]
+    peta_sasaran: tuple[PetaSasaran, ...] = ()
 
     def tabel_bernama(self, nama: str) -> DefinisiTabel | None:
         """Return the definition of that table, or None."""
@@ -99,6 +123,22 @@ class BerkasKinerja:
     nilai_anggaran: tuple[NilaiAnggaran, ...] = ()
     ikpa: tuple[IndikatorIkpa, ...] = ()
     kemajuan: tuple[Kemajuan, ...] = ()
+    target_keluaran: tuple[TargetKeluaran, ...] = ()
+    kemajuan_keluaran: tuple[KemajuanKeluaran, ...] = ()
+    butir_target: tuple[ButirTarget, ...] = ()
+    kemajuan_perjanjian: tuple[KemajuanPerjanjian, ...] = ()
+    nama_anggaran: tuple[NamaAnggaran, ...] = ()
+    revisi_dipa: tuple[RevisiDipa, ...] = ()
+    pagu_rincian: tuple[PaguRincian, ...] = ()
+    realisasi_rincian: tuple[RealisasiRincian, ...] = ()
+    sp2d: tuple[Sp2d, ...] = ()
+    rencana_penarikan: tuple[RencanaPenarikan, ...] = ()
+    kontrak: tuple[Kontrak, ...] = ()
+    tagihan: tuple[Tagihan, ...] = ()
+    uang_persediaan: tuple[UangPersediaan, ...] = ()
+    laporan_ikpa: tuple[LaporanIkpa, ...] = ()
+    unsur_skor: tuple[UnsurSkor, ...] = ()
+    salinan: tuple[Salinan, ...] = ()
     sop: tuple[Sop, ...] = ()
     langkah_sop: tuple[LangkahSop, ...] = ()
     rincian_sop: tuple[RincianSop, ...] = ()

@@ -5,6 +5,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from akuntabel.galat import TakTerpakaiError
+from akuntabel.inti.anggaran.kode import urai_kode_anggaran
+from akuntabel.inti.anggaran.peta_sasaran import PetaSasaran
 from akuntabel.inti.angka import CaraBulat, Pembulatan
 from akuntabel.inti.indikator import (
     Arah,
@@ -54,6 +56,21 @@ def muat_sektor(kode: str, tahun: int) -> DefinisiSektor:
         tuple(_sasaran(s) for s in indikator.daftar("sasaran")),
         tuple(_indikator(i, bawaan) for i in indikator.daftar("indikator")),
         tuple(_tabel(t) for t in tabel.daftar("tabel")),
+        _peta_sasaran(kode, tahun),
+    )
+
+
+def _peta_sasaran(sektor: str, tahun: int) -> tuple[PetaSasaran, ...]:
+    """Return the mapping of the budget to sasaran; a sector or year without one has none."""
+    try:
+        peta = baca_berkas_berlaku(sektor, "anggaran", tahun)
+    except SektorTidakAdaError:
+        return ()
+    rujukan = peta.rujukan()
+    return tuple(
+        PetaSasaran(kode, satu.teks("sasaran"), rujukan)
+        for satu in peta.daftar("peta_sasaran")
+        if (kode := urai_kode_anggaran(satu.teks("kode"))) is not None
     )
 
 

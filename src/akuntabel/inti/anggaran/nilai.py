@@ -28,12 +28,19 @@ class NilaiAnggaran:
 
 @rekaman
 class IndikatorIkpa:
-    """One indicator of the IKPA report of the year: value 0–100 and weight in percent."""
+    """One indicator of the IKPA report of the year: value 0–100 and weight in percent.
+
+    `tercetak` is the value as the source prints it, where that is not the one in use;
+    `berlaku` is stored apart from the value: a 0 may be a score, or none at all.
+    Rujukan: aturan UJI-01.
+    """
 
     aspek: str
     nama: str
     nilai: Fraction
     bobot: Fraction
+    berlaku: bool = True
+    tercetak: Fraction | None = None
 
 
 @rekaman

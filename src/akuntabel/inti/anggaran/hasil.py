@@ -1,0 +1,68 @@
+"""Hasil anggaran: the budget of a satker-year as documents need it."""
+
+from akuntabel.inti.anggaran.bulanan import AnggaranBulanan, susun_bulanan
+from akuntabel.inti.anggaran.nilai import JenisNilai, nilai_gabungan, nilai_tahun
+from akuntabel.inti.anggaran.pagu import RingkasanBelanja
+from akuntabel.inti.anggaran.pohon import PohonAnggaran
+from akuntabel.inti.anggaran.serapan import (
+    SerapanRincian,
+    SerapanTahun,
+    serapan_rincian,
+    serapan_tahun,
+)
+from akuntabel.inti.angka import Nilai
+from akuntabel.inti.kinerja import BerkasKinerja
+from akuntabel.inti.rekaman import rekaman
+from akuntabel.inti.target import Perjanjian, anggaran_berlaku
+
+
+@rekaman
+class HasilAnggaran:
+    """The budget of the year and the year before, by every breakdown, and the scores.
+
+    `pohon` and `bulanan` are None where the year is known in summary only.
+    """
+
+    kini: SerapanTahun
+    lalu: SerapanTahun
+    belum_dipetakan: tuple[tuple[RingkasanBelanja, str], ...]
+    rincian: tuple[SerapanRincian, ...]
+    smart: Nilai
+    smart_lalu: Nilai
+    ikpa: Nilai
+    ikpa_lalu: Nilai
+    gabungan: Nilai
+    perjanjian: int
+    pohon: PohonAnggaran | None = None
+    bulanan: AnggaranBulanan | None = None
+
+
+def hasil_anggaran(
+    berkas: BerkasKinerja, perjanjian: Perjanjian | None, pohon: PohonAnggaran | None
+) -> HasilAnggaran:
+    """Return the budget of the facts under the Perjanjian Kinerja in force.
+
+    `pohon` is the tree of the same facts, None where they hold no leaves.
+    """
+    tahun = berkas.satker.tahun
+    smart = nilai_tahun(berkas.nilai_anggaran, JenisNilai.SMART, tahun)
+    ikpa = nilai_tahun(berkas.nilai_anggaran, JenisNilai.IKPA, tahun)
+    revisi = perjanjian.revisi if perjanjian else 0
+    return HasilAnggaran(
+        serapan_tahun(berkas.belanja, tahun),
+        serapan_tahun(berkas.belanja, tahun - 1),
+        tuple(
+            (RingkasanBelanja(b.pagu, b.realisasi), b.alasan)
+            for b in berkas.belanja_sasaran
+            if not b.sasaran
+        ),
+        serapan_rincian(berkas.belanja_komponen),
+        smart,
+        nilai_tahun(berkas.nilai_anggaran, JenisNilai.SMART, tahun - 1),
+        ikpa,
+        nilai_tahun(berkas.nilai_anggaran, JenisNilai.IKPA, tahun - 1),
+        nilai_gabungan(smart, ikpa, tahun),
+        sum(a.jumlah for a in anggaran_berlaku(berkas.anggaran_perjanjian, revisi)),
+        pohon,
+        susun_bulanan(berkas) if pohon is not None else None,
+    )

@@ -1,0 +1,1 @@
+"""Generators of exports as SAKTI, OM-SPAN and MonSAKTI write them; names are invented."""
