@@ -11,6 +11,8 @@ import click
 from akuntabel import __version__
 from akuntabel.cli.bahasa import Kelompok, kalimat_galat, tulis_galat
 from akuntabel.cli.perintah_anggaran import impor
+from akuntabel.cli.perintah_salin import salin
+from akuntabel.cli.perintah_skor import skor
 from akuntabel.galat import TakTerpakaiError
 
 KODE_GALAT = 1
@@ -262,6 +264,8 @@ def reviu(berkas: Path | None, **pilihan: Any) -> None:  # noqa: ANN401 - typed 
 
 
 akuntabel.add_command(impor)
+akuntabel.add_command(salin)
+akuntabel.add_command(skor)
 
 
 def main(argumen: list[str] | None = None) -> None:

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from akuntabel.inti.periode import Periode
 from akuntabel.inti.rekaman import rekaman
-from akuntabel.sektor.portal import BagianPortal, IsianPortal, Portal
+from akuntabel.sektor.portal import BagianPortal, FrekuensiPortal, IsianPortal, Portal
 
 
 class Keadaan(Enum):
@@ -40,7 +40,7 @@ class SelSalin:
         """Return the state in words."""
         if self.keadaan is Keadaan.BERUBAH:
             return f"berubah dari {self.lalu}"
-        return self.keadaan.value
+        return str(self.keadaan.value)
 
 
 @rekaman
@@ -100,7 +100,10 @@ class LembarSalin:
 
     @property
     def sebut_periode(self) -> str:
-        """Return the period as the portal names it."""
-        if self.periode == self.bulan or self.portal.periode(self.bulan) == self.bulan:
-            return str(self.periode)
-        return f"{self.periode} (keadaan sampai {self.bulan})"
+        """Return the period as the portal names it, and the month where it is not yet over."""
+        sebut = str(self.periode)
+        if self.portal.frekuensi is FrekuensiPortal.PERIODE:
+            sebut = f"B{self.periode.nomor:02d} ({sebut})"
+        if self.periode.akhir == self.bulan.akhir:
+            return sebut
+        return f"{sebut}, keadaan sampai {self.bulan}"

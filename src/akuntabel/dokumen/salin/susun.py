@@ -23,6 +23,7 @@ from akuntabel.dokumen.salin.lembar import (
 from akuntabel.dokumen.salin.tenggat import kalimat_tenggat, tanggal_tenggat
 from akuntabel.galat import TakTerpakaiError
 from akuntabel.inti.anggaran.keluaran import Salinan
+from akuntabel.inti.indikator import TingkatSasaran
 from akuntabel.inti.kinerja import BerkasKinerja, DefinisiSektor
 from akuntabel.inti.periode import Periode
 from akuntabel.inti.rekaman import rekaman
@@ -114,7 +115,12 @@ def _tertinggal(konteks: _Konteks, bagian: BagianPortal) -> str:
         return ""
     berisi = {satu.kode for satu in konteks.berkas.kemajuan_perjanjian}
     janji = {satu.kode for satu in konteks.berkas.target}
-    tanpa = [i.kode for i in konteks.definisi.indikator if i.kode in janji and i.kode not in berisi]
+    kegiatan = {s.kode for s in konteks.definisi.sasaran if s.tingkat is TingkatSasaran.KEGIATAN}
+    tanpa = [
+        i.kode
+        for i in konteks.definisi.indikator
+        if i.sasaran in kegiatan and i.kode in janji and i.kode not in berisi
+    ]
     if not tanpa:
         return ""
     return f"Belum ada isian triwulan untuk {', '.join(tanpa)} (lembar kemajuan_perjanjian)."
@@ -157,14 +163,15 @@ def _rapi(teks: str) -> str:
 
 
 def _daftar_kosong(daftar: tuple[BagianSalin, ...]) -> list[str]:
+    """Return what is missing; rows that miss the same for the same reason share a sentence."""
     hasil: list[str] = []
     for bagian in daftar:
         if bagian.catatan:
             hasil.append(f"{bagian.bagian.judul}: {bagian.catatan}")
-        hasil += [
-            f"{baris.kode}, {sel.isian.judul}: {sel.tempat}."
-            for baris in bagian.baris
-            for sel in baris.sel
-            if sel.keadaan is Keadaan.KOSONG
-        ]
+        kode: dict[tuple[str, str], list[str]] = {}
+        for baris in bagian.baris:
+            for sel in baris.sel:
+                if sel.keadaan is Keadaan.KOSONG:
+                    kode.setdefault((sel.isian.judul, sel.tempat), []).append(baris.kode)
+        hasil += [f"{judul} {', '.join(k)}: {tempat}." for (judul, tempat), k in kode.items()]
     return hasil
