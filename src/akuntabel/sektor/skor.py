@@ -2,7 +2,14 @@
 
 from functools import lru_cache
 
+from akuntabel.inti.anggaran.aturan_skor import AturanSkor, UnsurAturan
 from akuntabel.inti.anggaran.ikpa import AturanIkpa, BatasKategori, BobotIkpa, UnsurIkpa
+from akuntabel.inti.anggaran.komponen_ikpa import (
+    BobotKontraktual,
+    BobotUangPersediaan,
+    KomponenIkpa,
+)
+from akuntabel.inti.anggaran.pagu import JenisBelanja
 from akuntabel.sektor.baca import Peta, baca_peta
 from akuntabel.sektor.pemuat import FOLDER_SEKTOR
 
@@ -33,6 +40,57 @@ def _aturan_ikpa(peta: Peta) -> AturanIkpa:
             BatasKategori(k.teks("nama"), k.pecahan("batas", 0)) for k in peta.daftar("kategori")
         ),
         peta.ya("pengurang", bawaan=False),
+        _komponen(peta.peta("komponen")),
+    )
+
+
+def _komponen(peta: Peta) -> KomponenIkpa:
+    revisi, deviasi, capaian = peta.peta("revisi"), peta.peta("deviasi"), peta.peta("capaian")
+    kontrak, uang = peta.peta("kontraktual"), peta.peta("uptup")
+    return KomponenIkpa(
+        revisi.bulat("bulan"),
+        tuple(int(satu) for satu in revisi.daftar_teks("tabel")),
+        revisi.daftar_teks("kode"),
+        deviasi.ya("tertimbang", bawaan=False),
+        deviasi.bulat("ambang"),
+        deviasi.bulat("bulan_terakhir"),
+        tuple(
+            (satu.teks("bulan"), satu.pilihan("jenis", JenisBelanja))
+            for satu in deviasi.daftar("pengecualian")
+        ),
+        BobotKontraktual(*(kontrak.bulat(k) for k in ("ketepatan", "dini", "modal", "distribusi"))),
+        peta.peta("tagihan").bulat("hari"),
+        BobotUangPersediaan(*(uang.bulat(k) for k in ("ketepatan", "gup", "setoran", "kkp"))),
+        capaian.bulat("tepat_waktu"),
+        capaian.bulat("hari"),
+    )
+
+
+@lru_cache(maxsize=1)
+def aturan_skor() -> tuple[AturanSkor, ...]:
+    """Return the rule sets that are a formula (NKA and the composites), the oldest first."""
+    semua = [baca_peta(jalur) for jalur in sorted(FOLDER_SKOR.glob("*.yaml"))]
+    rumus = (_aturan_skor(peta) for peta in semua if peta.teks("jenis") != "ikpa")
+    return tuple(sorted(rumus, key=lambda satu: (satu.dari, satu.kode)))
+
+
+def _aturan_skor(peta: Peta) -> AturanSkor:
+    masa = peta.masa("berlaku")
+    return AturanSkor(
+        peta.teks("kode"),
+        peta.teks("nama"),
+        peta.teks("jenis"),
+        peta.rujukan(),
+        masa.dari,
+        masa.sampai,
+        peta.teks("rumus"),
+        tuple(
+            UnsurAturan(u.teks("kode"), u.teks("nama"), u.teks("rumus", ""), u.teks("bobot", ""))
+            for u in peta.daftar("unsur")
+        ),
+        tuple(
+            BatasKategori(k.teks("nama"), k.pecahan("batas", 0)) for k in peta.daftar("kategori")
+        ),
     )
 
 

@@ -26,7 +26,7 @@ from akuntabel.inti.angka import (
     desimal_persis,
 )
 from akuntabel.inti.kinerja import BerkasKinerja, DefinisiSektor
-from akuntabel.inti.periode import JenisPeriode, Periode, cetak_tanggal
+from akuntabel.inti.periode import Periode, cetak_tanggal
 from akuntabel.inti.rekaman import rekaman
 from akuntabel.sektor.portal import BarisPortal, BentukIsian, IsianPortal, TandaDesimal
 
@@ -161,5 +161,4 @@ def tempat_bagian(jenis: BarisPortal, periode: Periode, bulan: Periode) -> str:
         case BarisPortal.PERJANJIAN:
             return f"lembar kemajuan_perjanjian, triwulan {periode.kode}"
         case BarisPortal.BUTIR:
-            akhir = Periode(periode.tahun, JenisPeriode.BULAN, periode.nomor)
-            return f"lembar butir_target, periode {akhir.kode}"
+            return f"lembar butir_target, periode {periode.kode}"

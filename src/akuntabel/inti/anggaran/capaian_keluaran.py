@@ -73,7 +73,7 @@ def capaian_keluaran(
     isian = isian_bulanan(berkas)
     return tuple(
         _capaian(kode, target.get(kode), isian.get(kode, {}), pohon, peta)
-        for kode in daftar_keluaran(berkas, pohon.kini)
+        for kode in _daftar_keluaran(berkas, pohon.kini)
     )
 
 
@@ -93,7 +93,7 @@ def isian_bulanan(berkas: BerkasKinerja) -> dict[KodeAnggaran, dict[int, Kemajua
     return hasil
 
 
-def daftar_keluaran(berkas: BerkasKinerja, pohon: PohonAnggaran | None) -> list[KodeAnggaran]:
+def _daftar_keluaran(berkas: BerkasKinerja, pohon: PohonAnggaran | None) -> list[KodeAnggaran]:
     """Return every RO that has a target, an entry or leaves, in order of kode."""
     rinci = pohon.pada(TingkatAnggaran.RO) if pohon is not None else ()
     semua = {*isian_bulanan(berkas), *(satu.kode for satu in berkas.target_keluaran), *rinci}

@@ -5,6 +5,7 @@ from datetime import date
 from enum import Enum
 from fractions import Fraction
 
+from akuntabel.inti.anggaran.komponen_ikpa import KomponenIkpa
 from akuntabel.inti.angka import CaraBulat, Nilai, Pembulatan, TakTerhitung, bagi, bulatkan
 from akuntabel.inti.rekaman import rekaman
 from akuntabel.inti.rujukan import Rujukan
@@ -58,6 +59,7 @@ class AturanIkpa:
     unsur: tuple[BobotIkpa, ...]
     kategori: tuple[BatasKategori, ...]
     pengurang: bool
+    komponen: KomponenIkpa
 
     def berlaku_tahun(self, tahun: int) -> bool:
         """Return whether the rule set holds in that year."""
