@@ -136,7 +136,9 @@ class _Penyusun:
     def _catat_gagal(self, nomor: int, sel: dict[int, Sel], gagal: str) -> None:
         if not self._judul_ulang(sel) and not self._kaki(next(iter(sel.values()))):
             self.pohon.salah.append(gagal)
-            self.pohon.tak_terbaca.append(BarisTakTerbaca(nomor, sebut_baris(sel), gagal, bernilai=True))
+            self.pohon.tak_terbaca.append(
+                BarisTakTerbaca(nomor, sebut_baris(sel), gagal, bernilai=True)
+            )
 
     def _lain(
         self,

@@ -5,7 +5,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from akuntabel.inti.anggaran.bulanan import AnggaranBulanan
-from akuntabel.inti.anggaran.fakta_skor import FaktaSkor
+from akuntabel.inti.anggaran.fakta_skor import FaktaSkor, TercetakUnsur
 from akuntabel.inti.anggaran.ikpa import UnsurIkpa
 from akuntabel.inti.anggaran.pagu import JenisBelanja
 from akuntabel.inti.anggaran.rincian import JenisRevisi, RevisiDipa
@@ -36,7 +36,7 @@ def andaikan(fakta: FaktaSkor, kunci: str, nilai: Fraction) -> FaktaSkor | None:
     nama = kunci.removeprefix("unsur.")
     dikenal = {"smart", "ikpa", *(f"ikpa.{satu.value}" for satu in UnsurIkpa)}
     if kunci in dikenal or (kunci.startswith("unsur.") and nama):
-        return replace(fakta, andai={**fakta.andai, nama: nilai})
+        return replace(fakta, andai={**fakta.andai, nama: nilai}, diandaikan=True)
     return None
 
 
@@ -53,9 +53,13 @@ def _andai_belanja(fakta: FaktaSkor, cocok: "re.Match[str]", nilai: Fraction) ->
         baru = replace(fakta.bulanan, isi_rencana=rencana)
     else:
         baru = _geser(fakta.bulanan, jenis, bulan, int(nilai))
-    unsur = (UnsurIkpa.DEVIASI, UnsurIkpa.PENYERAPAN)
-    tercetak = {u: isi for u, isi in fakta.tercetak.items() if u not in unsur}
-    return replace(fakta, bulanan=baru, tercetak=tercetak)
+    tercetak = _tanpa(fakta, UnsurIkpa.DEVIASI, UnsurIkpa.PENYERAPAN)
+    return replace(fakta, bulanan=baru, tercetak=tercetak, diandaikan=True)
+
+
+def _tanpa(fakta: FaktaSkor, *unsur: UnsurIkpa) -> dict[UnsurIkpa, TercetakUnsur]:
+    """Return the printed indicators without those that a supposition computes again."""
+    return {satu: isi for satu, isi in fakta.tercetak.items() if satu not in unsur}
 
 
 def _geser(
@@ -84,6 +88,11 @@ def _andai_revisi(fakta: FaktaSkor, cocok: "re.Match[str]", nilai: Fraction) -> 
     baru = [
         RevisiDipa(90 + satu, periode.awal, JenisRevisi.PAGU_TETAP, 0) for satu in range(int(nilai))
     ]
-    tercetak = {u: isi for u, isi in fakta.tercetak.items() if u is not UnsurIkpa.REVISI}
-    revisi = (*tetap, *baru) or tuple(berkas.revisi_dipa)
-    return replace(fakta, berkas=replace(berkas, revisi_dipa=revisi), tercetak=tercetak)
+    awal = RevisiDipa(0, Periode(berkas.satker.tahun).awal, JenisRevisi.PAGU_TETAP, 0)
+    revisi = (*tetap, *baru) or (awal,)
+    return replace(
+        fakta,
+        berkas=replace(berkas, revisi_dipa=revisi),
+        tercetak=_tanpa(fakta, UnsurIkpa.REVISI),
+        diandaikan=True,
+    )

@@ -36,6 +36,7 @@ class FaktaSkor:
     tercetak: Mapping[UnsurIkpa, TercetakUnsur]
     pengurang: Fraction = Fraction(0)
     andai: Mapping[str, Fraction] = field(default_factory=dict)
+    diandaikan: bool = False
 
     def unsur(self, nama: str) -> Nilai:
         """Return a component that is known as a number only: supposed, else the last entered."""

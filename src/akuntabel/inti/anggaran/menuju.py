@@ -74,6 +74,6 @@ def belanja_perlu(bulanan: AnggaranBulanan, perlu: Fraction, tujuan: str) -> Ite
         tambah = ceil(nanti * target * pagu / 10000 - kini)
         if naik > 0 and nanti <= 100 and kini + tambah <= pagu:
             yield (
-                f"Kurang {cetak_rupiah(tambah)} realisasi {jenis.value} ({jenis.nama}) sampai akhir "
-                f"triwulan {_ROMAWI[triwulan - 1]} untuk {tujuan}."
+                f"Kurang {cetak_rupiah(tambah)} realisasi {jenis.value} ({jenis.nama}) sampai "
+                f"akhir triwulan {_ROMAWI[triwulan - 1]} untuk {tujuan}."
             )

@@ -1,7 +1,6 @@
 """Skor: every score of a satker-year by the rule sets that hold in it."""
 
 from collections.abc import Sequence
-from fractions import Fraction
 
 from akuntabel.inti.anggaran.aturan_skor import AturanSkor, hitung_aturan, kategori_skor
 from akuntabel.inti.anggaran.fakta_skor import FaktaSkor
@@ -53,7 +52,7 @@ def skor_tahun(
     tercetak = fakta.nilai(JenisNilai.IKPA)
     ikpa = skor_ikpa(fakta, aturan_ikpa, tercetak) if aturan_ikpa is not None else None
     dipakai = tercetak
-    diandaikan = JenisNilai.IKPA.value not in fakta.andai and bool(fakta.andai)
+    diandaikan = fakta.diandaikan and JenisNilai.IKPA.value not in fakta.andai
     if ikpa is not None and (isinstance(tercetak, TakTerhitung) or diandaikan):
         dipakai = ikpa.hasil.nilai_akhir
     nilai = _nilai_unsur(fakta, dipakai)
@@ -73,15 +72,13 @@ def _nilai_unsur(fakta: FaktaSkor, ikpa: Nilai) -> dict[str, Nilai]:
         "konsistensi": konsistensi(fakta.bulanan),
         "penyerapan": penyerapan(fakta.bulanan),
     }
-    nama = ("nilai_efisiensi", "penggunaan_sbk", "efisiensi_sbk", "perencanaan")
-    semua: dict[str, Nilai] = {
-        satu: terhitung.get(satu, TakTerhitung(f"{satu} belum diisi", "BELUM_DIISI"))
-        for satu in (*terhitung, *nama)
-    }
-    for satu, isi in semua.items():
-        if isinstance(isi, TakTerhitung) or f"nka.{satu}" in fakta.andai:
-            diisi = fakta.unsur(f"nka.{satu}")
-            semua[satu] = isi if isinstance(diisi, TakTerhitung) else diisi
+    diisi = ("nilai_efisiensi", "penggunaan_sbk", "efisiensi_sbk", "perencanaan")
+    semua = dict(terhitung)
+    for satu in (*terhitung, *diisi):
+        nilai = fakta.unsur(f"nka.{satu}")
+        kosong = satu not in terhitung or isinstance(terhitung[satu], TakTerhitung)
+        if not isinstance(nilai, TakTerhitung) and (kosong or f"nka.{satu}" in fakta.andai):
+            semua[satu] = nilai
     return {**semua, "smart": fakta.nilai(JenisNilai.SMART), "ikpa": ikpa}
 
 
@@ -105,8 +102,3 @@ def _cetakan(nilai: Nilai) -> tuple[str, ...]:
         f"dipotong {cetak_angka(potong, 2)}; laporan yang mencetak {cetak_angka(potong, 2)} "
         "memotong, bukan membulatkan.",
     )
-
-
-def tercetak_potong(nilai: Nilai) -> Fraction | None:
-    """Return the score cut to two decimals, as the sample prints it; None without one."""
-    return None if isinstance(nilai, TakTerhitung) else bulatkan(nilai, _POTONG)
