@@ -1,7 +1,7 @@
 """Make IKPA reports as OM-SPAN exports them, for invented satker."""
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -26,6 +26,7 @@ JUDUL = {
     "capaian": "Capaian Output",
 }
 Isi = str | float | int | None
+_KOSONG: list[Isi] = [None] * 5
 
 
 @dataclass
@@ -33,7 +34,7 @@ class SatkerIkpa:
     """A satker as printed: values by unsur, totals, and the three aspek."""
 
     kode: str
-    nilai: dict[str, Isi]
+    nilai: Mapping[str, Isi]
     total: Isi
     konversi: Isi
     akhir: Isi
@@ -53,11 +54,12 @@ def baris_blok(
     if (judul_tahun or tahun) == 2024:
         ekor.append("Dispensasi SPM (Pengurang)")
     ekor.append("Nilai Akhir (Nilai Total/Konversi Bobot)")
+    kepala_isi: list[Isi] = [None, None, None, None, None, None, *(JUDUL[u] for u in kepala), *ekor]
     hasil: list[list[Isi]] = [
         ["INDIKATOR PELAKSANAAN ANGGARAN"],
         ["SAMPAI DENGAN : DESEMBER"],
         ["No", "Kode KPPN", "Kode BA", "Kode Satker", "Uraian Satker", "Keterangan", "Kualitas"],
-        [None] * 6 + [JUDUL[u] for u in kepala] + ekor,
+        kepala_isi,
     ]
     for nomor, satu in enumerate(satker, 1):
         awal: list[Isi] = [nomor, "'014", "013", satu.kode, satu.nama]
@@ -66,12 +68,12 @@ def baris_blok(
         bobot = BOBOT[tahun]
         hasil.append([*awal, "Nilai", *(satu.nilai.get(u) for u in unsur), *akhir, satu.akhir])
         if judul_tahun is None:
-            hasil.append([None] * 5 + ["Bobot", *(bobot[u] for u in unsur)])
-        hasil.append([None] * 5 + ["Nilai Akhir", *([None] * len(unsur))])
+            hasil.append([*_KOSONG, "Bobot", *(bobot[u] for u in unsur)])
+        hasil.append([*_KOSONG, "Nilai Akhir"])
         if satu.aspek:
             tempat = {"revisi": 0, "penyerapan": 1, "capaian": 2}
             isi = [satu.aspek[tempat[u]] if u in tempat else None for u in unsur]
-            hasil.append([None] * 5 + ["Nilai Aspek", *isi])
+            hasil.append([*_KOSONG, "Nilai Aspek", *isi])
     return hasil
 
 

@@ -44,7 +44,7 @@ def gugur(jalur: Path) -> list[tuple[str, bool, list[str]]]:
     ]
 
 
-RUTAN = [("406472", True, [])]
+RUTAN: list[tuple[str, bool, list[str]]] = [("406472", True, [])]
 PENGADILAN = [("402388", True, ["kontraktual", "tagihan"])]
 
 
@@ -73,12 +73,17 @@ def test_the_flat_table_is_solved_from_its_last_column(tmp_path: Path) -> None:
 def test_figures_of_2022_under_a_header_of_2024_are_noticed(tmp_path: Path) -> None:
     jalur = tulis(tmp_path / "a.xlsx", baris_blok([rutan()], 2022, judul_tahun=2024))
     assert gugur(jalur) == RUTAN
-    assert "bergeser" in baca_laporan_ikpa(jalur).catatan[0]
+    assert "geser" in baca_laporan_ikpa(jalur).catatan[0]
 
 
 def test_a_repeated_header_and_extra_rows_do_no_harm(tmp_path: Path) -> None:
     baris = baris_blok([pengadilan()], 2024)
-    ulang = [["Kantor Wilayah Rekaan"], *baris, *baris[2:4], *baris_blok([pengadilan()], 2024)[4:]]
+    ulang: list[list[Isi]] = [
+        ["Kantor Wilayah Rekaan"],
+        *baris,
+        *baris[2:4],
+        *baris_blok([pengadilan()], 2024)[4:],
+    ]
     assert gugur(tulis(tmp_path / "a.xlsx", ulang)) == PENGADILAN * 2
 
 
@@ -116,3 +121,30 @@ def test_what_is_no_report_is_refused_in_one_sentence(
     jalur.write_bytes(isi)
     with pytest.raises(TakTerpakaiError, match=kata):
         baca_laporan_ikpa(jalur)
+
+
+def test_rows_of_both_years_under_one_header_are_read_each_by_its_own(tmp_path: Path) -> None:
+    lama = baris_blok([rutan()], 2022, judul_tahun=2024)
+    baris = [*baris_blok([pengadilan()], 2024), *lama[4:]]
+    assert gugur(tulis(tmp_path / "a.xlsx", baris)) == PENGADILAN + RUTAN
+
+
+def test_columns_that_are_not_printed_are_supposed_only_where_the_total_follows(
+    tmp_path: Path,
+) -> None:
+    datar = baris_datar([rutan()], 2022)
+    tanpa = [[isi for n, isi in enumerate(baris) if n != 12] for baris in datar]
+    assert gugur(tulis(tmp_path / "a.xlsx", tanpa)) == RUTAN
+    kurang = pengadilan()
+    kurang.akhir = 98.95
+    assert gugur(tulis(tmp_path / "b.xlsx", baris_datar([kurang], 2024)))[0][1]
+    kurang.akhir = 98.85
+    assert not gugur(tulis(tmp_path / "c.xlsx", baris_datar([kurang], 2024)))[0][1]
+
+
+def test_a_cell_that_is_no_number_is_listed_and_does_not_pass(tmp_path: Path) -> None:
+    salah = pengadilan()
+    salah.nilai = {**salah.nilai, "kontraktual": "abc"}
+    laporan = baca_laporan_ikpa(tulis(tmp_path / "a.xlsx", baris_blok([salah], 2024)))
+    assert not laporan.satker[0].selesai.cocok
+    assert "abc" in laporan.tak_terbaca[0].alasan

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from akuntabel.inti.anggaran.efisiensi import efisiensi, kata_efisiensi
-from akuntabel.inti.anggaran.nilai import JenisNilai, NilaiAnggaran, nilai_gabungan, nilai_tahun
+from akuntabel.inti.anggaran.hasil import nilai_gabungan
+from akuntabel.inti.anggaran.nilai import JenisNilai, NilaiAnggaran, nilai_tahun
 from akuntabel.inti.anggaran.pagu import (
     Belanja,
     BelanjaKomponen,
@@ -17,6 +18,7 @@ from akuntabel.inti.anggaran.pagu import (
 )
 from akuntabel.inti.anggaran.serapan import periksa_anggaran, serapan_rincian, serapan_tahun
 from akuntabel.inti.angka import Nilai, TakTerhitung
+from akuntabel.sektor.skor import aturan_gabungan
 from inti.kasus import Kasus, Uji, parameter
 from pembuat import TAHUN
 
@@ -66,11 +68,13 @@ def uji_gabungan(masukan: Mapping[str, str]) -> str:
         for jenis in JenisNilai
         if masukan[jenis.value] != "kosong"
     ]
+    tahun = int(masukan.get("tahun", str(TAHUN)))
     return cetak(
         nilai_gabungan(
+            aturan_gabungan(tahun),
             nilai_tahun(daftar, JenisNilai.SMART, TAHUN),
             nilai_tahun(daftar, JenisNilai.IKPA, TAHUN),
-            int(masukan.get("tahun", str(TAHUN))),
+            tahun,
         )
     )
 

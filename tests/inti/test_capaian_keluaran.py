@@ -1,4 +1,4 @@
-"""Capaian keluaran: cases of kasus/capaian_keluaran.yaml, and the laws of its sums."""
+"""Capaian keluaran: cases of kasus/kemajuan.yaml, and the laws of its sums."""
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
@@ -93,7 +93,7 @@ def uji_periksa(masukan: Mapping[str, str]) -> str:
 UJI: dict[str, Uji] = {"bulan": uji_bulan, "periksa": uji_periksa}
 
 
-@parameter("capaian_keluaran")
+@parameter("kemajuan")
 def test_kasus(kasus: Kasus) -> None:
     assert UJI[kasus.uji](kasus.masukan) == kasus.hasil
 

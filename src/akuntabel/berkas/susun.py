@@ -20,9 +20,11 @@ def susun_berkas(berkas: BerkasKinerja, definisi: DefinisiSektor) -> dict[str, L
     """Return every lembar by its name: satker, kebijakan, the records, the data tables.
 
     Bentuk: a list or data table that has no rows yet gets the rows that are known
-    beforehand, unfilled.
+    beforehand, unfilled; summaries that leaves give are not asked for.
     """
     awal = baris_awal(definisi, berkas.satker.tahun)
+    if berkas.pagu_rincian:
+        awal = {nama: isi for nama, isi in awal.items() if not nama.startswith("belanja")}
     hasil: dict[str, Lembar] = {}
     for nama in TEGAK:
         hasil[nama] = Lembar(bentuk_rekaman(nama), (_isi_rekaman(getattr(berkas, nama)),))

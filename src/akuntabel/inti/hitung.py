@@ -145,7 +145,7 @@ def hitung(
         definisi,
         akhir,
         sasaran,
-        hasil_anggaran(konteks.berkas, perjanjian, pohon),
+        hasil_anggaran(konteks.berkas, perjanjian, pohon, definisi.gabungan),
         perjanjian,
         (
             *periksa_kinerja(berkas, definisi, target, akhir),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from fractions import Fraction
 
+from akuntabel.inti.anggaran.aturan_skor import AturanSkor
 from akuntabel.inti.anggaran.keluaran import (
     ButirTarget,
     KemajuanKeluaran,
@@ -89,6 +90,7 @@ class DefinisiSektor:
     indikator: tuple[Indikator, ...]
     tabel: tuple[DefinisiTabel, ...]
     peta_sasaran: tuple[PetaSasaran, ...] = ()
+    gabungan: AturanSkor | None = None
 
     def tabel_bernama(self, nama: str) -> DefinisiTabel | None:
         """Return the definition of that table, or None."""

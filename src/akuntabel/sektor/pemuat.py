@@ -21,6 +21,7 @@ from akuntabel.inti.kinerja import Bagian, DefinisiSektor
 from akuntabel.inti.rekaman import rekaman
 from akuntabel.inti.tabel import Agregasi, BarisTetap, DefinisiTabel, JenisKolom, Kolom
 from akuntabel.sektor.baca import Masa, Peta, baca_peta
+from akuntabel.sektor.skor import aturan_gabungan
 
 FOLDER_SEKTOR = Path(__file__).parent
 """Where the folders of the sectors lie; a folder with a sektor.yaml is a sector."""
@@ -57,6 +58,7 @@ def muat_sektor(kode: str, tahun: int) -> DefinisiSektor:
         tuple(_indikator(i, bawaan) for i in indikator.daftar("indikator")),
         tuple(_tabel(t) for t in tabel.daftar("tabel")),
         _peta_sasaran(kode, tahun),
+        aturan_gabungan(tahun),
     )
 
 

@@ -1,6 +1,7 @@
 """Skor: the dated rule sets of scores bundled for every sector."""
 
 from functools import lru_cache
+from pathlib import Path
 
 from akuntabel.inti.anggaran.aturan_skor import AturanSkor, UnsurAturan
 from akuntabel.inti.anggaran.ikpa import AturanIkpa, BatasKategori, BobotIkpa, UnsurIkpa
@@ -11,9 +12,8 @@ from akuntabel.inti.anggaran.komponen_ikpa import (
 )
 from akuntabel.inti.anggaran.pagu import JenisBelanja
 from akuntabel.sektor.baca import Peta, baca_peta
-from akuntabel.sektor.pemuat import FOLDER_SEKTOR
 
-FOLDER_SKOR = FOLDER_SEKTOR / "_umum" / "skor"
+FOLDER_SKOR = Path(__file__).parent / "_umum" / "skor"
 
 
 @lru_cache(maxsize=1)
@@ -72,6 +72,13 @@ def aturan_skor() -> tuple[AturanSkor, ...]:
     semua = [baca_peta(jalur) for jalur in sorted(FOLDER_SKOR.glob("*.yaml"))]
     rumus = (_aturan_skor(peta) for peta in semua if peta.teks("jenis") != "ikpa")
     return tuple(sorted(rumus, key=lambda satu: (satu.dari, satu.kode)))
+
+
+@lru_cache(maxsize=8)
+def aturan_gabungan(tahun: int) -> AturanSkor | None:
+    """Return the composite of SMART and IKPA of that year, None where there is none."""
+    semua = (_aturan_skor(baca_peta(j)) for j in sorted(FOLDER_SKOR.glob("komposit-*.yaml")))
+    return next((satu for satu in semua if satu.berlaku_tahun(tahun)), None)
 
 
 def _aturan_skor(peta: Peta) -> AturanSkor:

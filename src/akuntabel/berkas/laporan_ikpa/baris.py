@@ -25,7 +25,8 @@ _ASPEK = {
 class BarisLaporan:
     """What a report prints of one satker: cells by what their column names.
 
-    `isi` holds the values and totals, `bobot` the weights; `bulan` and `tahun` 0 if unknown.
+    `isi` holds the values and totals, `bobot` the weights; `bulan` and `tahun` 0 if unknown;
+    `rusak` says which cell is no number.
     """
 
     nomor: int
@@ -36,6 +37,7 @@ class BarisLaporan:
     isi: dict[str, Sel] = field(default_factory=dict)
     bobot: dict[str, Sel] = field(default_factory=dict)
     aspek: dict[str, Sel] = field(default_factory=dict)
+    rusak: str = ""
 
     def angka(self, jenis: str) -> Fraction | None:
         """Return the number in a column, None for a blank, a dash, or what is no number."""
@@ -62,10 +64,17 @@ class BacaanLembar:
 
 def angka_sel(sel: Sel | None) -> Fraction | None:
     """Return the number of a cell; a blank, a dash and a word are None."""
-    if isinstance(sel, str) and kata(sel) in ("", "n a", "na", "null", "none", "nan"):
+    if isinstance(sel, str) and kata(sel) in _KOSONG:
         return None
     nilai = pecahan(sel)
     return None if isinstance(nilai, AngkaTakTerbaca) else nilai
+
+
+def bukan_angka(sel: Sel) -> bool:
+    """Return whether a cell holds something that is neither a number nor a blank."""
+    if isinstance(sel, str) and kata(sel) in _KOSONG:
+        return False
+    return isinstance(pecahan(sel), AngkaTakTerbaca)
 
 
 def baca_lembar(lembar: LembarEkspor) -> BacaanLembar | None:
@@ -85,7 +94,10 @@ def baca_lembar(lembar: LembarEkspor) -> BacaanLembar | None:
 def _masa(baris: Sequence[tuple[int, Mapping[int, Sel]]], nama: str) -> tuple[int, int]:
     """Return month and year as the title states them, 0 where it does not."""
     bulan = tahun = 0
-    for teks in [nama, *(sel for _, isi in baris for sel in isi.values() if isinstance(sel, str))]:
+    semua = [sel for _, isi in baris for sel in isi.values() if isinstance(sel, str)]
+    for teks in [nama, *semua]:
+        if any(satu in kata(teks) for satu in ("cetak", "unduh", "download")):
+            continue
         cocok = _TAHUN.search(teks)
         tahun = int(cocok[0]) if cocok else tahun
         for satu in kata(teks).split():
@@ -148,6 +160,11 @@ class _Pembaca:
         baris.aspek = {j: sel for j, sel in baris.isi.items() if j in _ASPEK}
         self.kini = baris
         self.hasil.baris.append(baris)
+        for jenis, sel in baris.isi.items():
+            if jenis in _BERANGKA and bukan_angka(sel):
+                alasan = f"“{str(sel).strip()[:40]}” pada kolom {jenis} bukan angka"
+                self.hasil.tak_terbaca.append(TakTerbaca(self.lembar, nomor, alasan))
+                baris.rusak = alasan
 
     def _tambah(self, sebutan: str, isi: Mapping[int, Sel]) -> None:
         assert self.kini is not None, "a block is open"
@@ -167,3 +184,5 @@ class _Pembaca:
 
 
 _UNSUR = frozenset(satu.value for satu in UnsurIkpa)
+_BERANGKA = _UNSUR | {"total", "konversi", "akhir", "pengurang"}
+_KOSONG = ("", "n a", "na", "null", "none", "nan")

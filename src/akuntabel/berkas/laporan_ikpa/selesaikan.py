@@ -27,9 +27,18 @@ _GESER_KE_2022 = (
     ("konversi", "total"),
     ("pengurang", "konversi"),
 )
-"""Where the figures of 2022 stand under a header of 2024.
+_GESER_KE_2024 = (
+    ("dispensasi", "capaian"),
+    ("capaian", "total"),
+    ("total", "konversi"),
+    ("konversi", "pengurang"),
+)
+_DISPENSASI = tuple(Fraction(n) for n in (100, 95, 90, 85, 80))
+_PENGURANG = tuple(Fraction(n, 4) for n in (0, 1, 2, 3, 4))
+"""Where the figures of one year stand under the header of another, and the values that a
+column not printed may have.
 
-Rujukan: aturan UJI-07.
+Rujukan: aturan UJI-07, IKPA-16, IKPA24-06.
 """
 
 
@@ -88,26 +97,44 @@ def baca_laporan_ikpa(jalur: Path) -> LaporanTerbaca:
 
 
 def _selesaikan_lembar(bacaan: BacaanLembar) -> tuple[list[IkpaSatker], str]:
-    """Return the satker of a sheet; where its header does not fit its figures, by the other one."""
-    biasa = [_satker(baris, _aturan(bacaan, baris)) for baris in bacaan.baris]
-    cocok = sum(satu.selesai.cocok for satu in biasa)
-    if 2 * cocok > len(biasa) or "pengurang" not in bacaan.kolom:
-        return biasa, ""
-    lama = aturan_ikpa_tahun(2022)
-    assert lama is not None, "the rule set of 2022 is bundled"
-    geser = [_satker(_geser(baris), lama) for baris in bacaan.baris]
-    if sum(satu.selesai.cocok for satu in geser) <= cocok:
-        return biasa, ""
-    return geser, (
-        "isinya bersusunan 2022–2023 di bawah judul kolom 2024; kolom sesudah UP/TUP dibaca "
-        "bergeser satu"
+    """Return the satker of a sheet; a row that its header does not fit, by the other header.
+
+    A row is read shifted only where all of its printed totals follow then.
+    """
+    hasil: list[IkpaSatker] = []
+    bergeser = 0
+    for baris in bacaan.baris:
+        satu = _satker(baris, _aturan(bacaan, baris), bacaan)
+        if not satu.selesai.cocok and not baris.rusak:
+            geser = _satker_bergeser(baris, bacaan)
+            bergeser += geser is not None
+            satu = geser or satu
+        hasil.append(satu)
+    if not bergeser:
+        return hasil, ""
+    return hasil, (
+        f"{bergeser} baris bersusunan kolom tahun lain daripada judulnya; kolom sesudah UP/TUP "
+        "dibaca bergeser satu"
     )
 
 
-def _geser(baris: BarisLaporan) -> BarisLaporan:
+def _satker_bergeser(baris: BarisLaporan, bacaan: BacaanLembar) -> IkpaSatker | None:
+    lama, baru = aturan_ikpa()[0], aturan_ikpa()[-1]
+    pasangan = ((_GESER_KE_2022, lama), (_GESER_KE_2024, baru))
+    for geser, aturan in pasangan:
+        satu = _satker(_geser(baris, geser), aturan, bacaan)
+        t = satu.tercetak
+        lengkap = None not in (t.nilai_total, t.konversi, t.nilai_akhir)
+        if satu.selesai.cocok and lengkap:
+            return satu
+    return None
+
+
+def _geser(baris: BarisLaporan, geser: tuple[tuple[str, str], ...]) -> BarisLaporan:
     isi: dict[str, Sel] = dict(baris.isi)
-    for asal, tujuan in _GESER_KE_2022:
+    for _, tujuan in geser:
         isi.pop(tujuan, None)
+    for asal, tujuan in geser:
         if asal in baris.isi:
             isi[tujuan] = baris.isi[asal]
     return replace(baris, isi=isi)
@@ -128,22 +155,48 @@ def _aturan(bacaan: BacaanLembar, baris: BarisLaporan) -> AturanIkpa:
     return aturan_ikpa_tahun(baris.tahun) or baru
 
 
-def _satker(baris: BarisLaporan, aturan: AturanIkpa) -> IkpaSatker:
+def _satker(baris: BarisLaporan, aturan: AturanIkpa, bacaan: BacaanLembar) -> IkpaSatker:
+    """Return the row solved; a column that is not printed is supposed if the totals follow."""
     nilai = {satu.unsur: baris.angka(satu.unsur.value) for satu in aturan.unsur}
+    tercetak = _tercetak(baris, aturan)
+    dispensasi = UnsurIkpa.DISPENSASI
+    pasangan = [(nilai, tercetak)]
+    if dispensasi in nilai and nilai[dispensasi] is None and "dispensasi" not in bacaan.kolom:
+        pasangan = [({**nilai, dispensasi: satu}, tercetak) for satu in _DISPENSASI]
+    elif aturan.pengurang and "pengurang" not in bacaan.kolom:
+        pasangan = [(nilai, replace(tercetak, pengurang=satu)) for satu in _PENGURANG]
+    hasil = [IkpaSatker(baris, aturan, n, t, _selesaikan(baris, aturan, n, t)) for n, t in pasangan]
+    return next((satu for satu in hasil if satu.selesai.cocok), hasil[0])
+
+
+def _selesaikan(
+    baris: BarisLaporan,
+    aturan: AturanIkpa,
+    nilai: Mapping[UnsurIkpa, Fraction | None],
+    tercetak: TercetakIkpa,
+) -> IkpaTerselesaikan:
+    selesai = selesaikan_ikpa(aturan, nilai, tercetak)
+    if baris.rusak:
+        return replace(selesai, cocok=False, alasan=baris.rusak)
+    if tercetak.nilai_total is None and tercetak.nilai_akhir is None:
+        return replace(selesai, cocok=False, alasan="tidak ada nilai total atau akhir tercetak")
+    return selesai
+
+
+def _tercetak(baris: BarisLaporan, aturan: AturanIkpa) -> TercetakIkpa:
     aspek = tuple(
         angka
         for nama in ("perencanaan", "pelaksanaan", "hasil")
         if (angka := angka_sel(baris.aspek.get(f"aspek.{nama}"))) is not None
     )
     pengurang = baris.angka("pengurang") if aturan.pengurang else None
-    tercetak = TercetakIkpa(
+    return TercetakIkpa(
         baris.angka("total"),
         _persen(baris.angka("konversi")),
         baris.angka("akhir"),
         pengurang or Fraction(0),
         aspek,
     )
-    return IkpaSatker(baris, aturan, nilai, tercetak, selesaikan_ikpa(aturan, nilai, tercetak))
 
 
 def _persen(nilai: Fraction | None) -> Fraction | None:

@@ -19,7 +19,7 @@ from akuntabel.dokumen.blok import (
 from akuntabel.dokumen.lkjip.capaian import grafik_persen
 from akuntabel.dokumen.lkjip.penyusun import Penyusun
 from akuntabel.dokumen.tabel_data import LATAR_JUMLAH, sel, sel_kepala
-from akuntabel.inti.anggaran.nilai import AturanGabungan, IndikatorIkpa, aturan_gabungan, nilai_ikpa
+from akuntabel.inti.anggaran.nilai import IndikatorIkpa, nilai_ikpa
 from akuntabel.inti.anggaran.pagu import PEMBULATAN_ANGGARAN, JenisBelanja, RingkasanBelanja
 from akuntabel.inti.anggaran.serapan import SerapanTahun, jumlah_belanja
 from akuntabel.inti.angka import Nilai, TakTerhitung, bagi, bulatkan, cetak_angka
@@ -223,15 +223,16 @@ def _baris_ikpa(p: Penyusun, satu: IndikatorIkpa, bobot: Fraction) -> tuple[Sel,
 def nilai_gabungan(p: Penyusun) -> list[Blok]:
     """Return the composite score with its arithmetic."""
     anggaran = p.hasil.anggaran
-    aturan = aturan_gabungan(p.hasil.berkas.satker.tahun)
+    aturan = p.hasil.definisi.gabungan
     if aturan is None:
         return [p.kalimat("gabungan.tanpa_aturan")]
     nilai = anggaran.gabungan
     if isinstance(nilai, TakTerhitung):
         return [p.perlu("nilai SMART dan IKPA tahun laporan", "nilai_anggaran")]
     smart, ikpa = p.pencetak.nilai(anggaran.smart), p.pencetak.nilai(anggaran.ikpa)
-    kata = _gabungan(aturan, "Nilai SMART", "Nilai IKPA")
-    isi = _gabungan(aturan, smart, ikpa)
+    bobot_smart, bobot_ikpa = (f"{cetak_angka(Fraction(u.bobot))}%" for u in aturan.unsur)
+    kata = _gabungan((bobot_smart, "Nilai SMART"), (bobot_ikpa, "Nilai IKPA"))
+    isi = _gabungan((bobot_smart, smart), (bobot_ikpa, ikpa))
     hasil = p.pencetak.nilai(nilai)
     if bulatkan(nilai, PEMBULATAN_ANGGARAN) != nilai:
         hasil = f"{cetak_angka(nilai)}, dibulatkan menjadi {hasil}"
@@ -240,8 +241,8 @@ def nilai_gabungan(p: Penyusun) -> list[Blok]:
         (MatTanda("="), *isi),
         (MatTanda("="), MatTeks(hasil)),
     )
-    bobot = {"bobot_smart": f"{aturan.smart}%", "bobot_ikpa": f"{aturan.ikpa}%"}
-    alternatif = f"Nilai gabungan: {aturan.smart}% × {smart} + {aturan.ikpa}% × {ikpa} = {hasil}"
+    bobot = {"bobot_smart": bobot_smart, "bobot_ikpa": bobot_ikpa}
+    alternatif = f"Nilai gabungan: {bobot_smart} × {smart} + {bobot_ikpa} × {ikpa} = {hasil}"
     return [
         p.kalimat("gabungan", tambahan=bobot),
         Persamaan(baris, alternatif),
@@ -249,10 +250,12 @@ def nilai_gabungan(p: Penyusun) -> list[Blok]:
     ]
 
 
-def _gabungan(aturan: AturanGabungan, smart: str, ikpa: str) -> tuple[MatTeks | MatTanda, ...]:
-    kali, tambah = MatTanda("×"), MatTanda("+")
-    kiri = (MatTeks(f"{aturan.smart}%"), kali, MatTeks(smart))
-    return (*kiri, tambah, MatTeks(f"{aturan.ikpa}%"), kali, MatTeks(ikpa))
+def _gabungan(*suku: tuple[str, str]) -> tuple[MatTeks | MatTanda, ...]:
+    hasil: list[MatTeks | MatTanda] = []
+    for bobot, nilai in suku:
+        hasil += [MatTanda("+")] if hasil else []
+        hasil += [MatTeks(bobot), MatTanda("×"), MatTeks(nilai)]
+    return tuple(hasil)
 
 
 def kemajuan(p: Penyusun, portal: str) -> list[Blok]:

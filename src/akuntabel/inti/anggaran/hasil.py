@@ -1,7 +1,8 @@
 """Hasil anggaran: the budget of a satker-year as documents need it."""
 
+from akuntabel.inti.anggaran.aturan_skor import AturanSkor, hitung_aturan
 from akuntabel.inti.anggaran.bulanan import AnggaranBulanan, susun_bulanan
-from akuntabel.inti.anggaran.nilai import JenisNilai, nilai_gabungan, nilai_tahun
+from akuntabel.inti.anggaran.nilai import JenisNilai, nilai_tahun
 from akuntabel.inti.anggaran.pagu import RingkasanBelanja
 from akuntabel.inti.anggaran.pohon import PohonAnggaran
 from akuntabel.inti.anggaran.serapan import (
@@ -10,7 +11,7 @@ from akuntabel.inti.anggaran.serapan import (
     serapan_rincian,
     serapan_tahun,
 )
-from akuntabel.inti.angka import Nilai
+from akuntabel.inti.angka import Nilai, TakTerhitung
 from akuntabel.inti.kinerja import BerkasKinerja
 from akuntabel.inti.rekaman import rekaman
 from akuntabel.inti.target import Perjanjian, anggaran_berlaku
@@ -38,11 +39,15 @@ class HasilAnggaran:
 
 
 def hasil_anggaran(
-    berkas: BerkasKinerja, perjanjian: Perjanjian | None, pohon: PohonAnggaran | None
+    berkas: BerkasKinerja,
+    perjanjian: Perjanjian | None,
+    pohon: PohonAnggaran | None,
+    gabungan: AturanSkor | None,
 ) -> HasilAnggaran:
     """Return the budget of the facts under the Perjanjian Kinerja in force.
 
-    `pohon` is the tree of the same facts, None where they hold no leaves.
+    `pohon` is the tree of the same facts, None where they hold no leaves; `gabungan` the
+    rule set of the composite score of that year, None where there is none.
     """
     tahun = berkas.satker.tahun
     smart = nilai_tahun(berkas.nilai_anggaran, JenisNilai.SMART, tahun)
@@ -61,8 +66,18 @@ def hasil_anggaran(
         nilai_tahun(berkas.nilai_anggaran, JenisNilai.SMART, tahun - 1),
         ikpa,
         nilai_tahun(berkas.nilai_anggaran, JenisNilai.IKPA, tahun - 1),
-        nilai_gabungan(smart, ikpa, tahun),
+        nilai_gabungan(gabungan, smart, ikpa, tahun),
         sum(a.jumlah for a in anggaran_berlaku(berkas.anggaran_perjanjian, revisi)),
         pohon,
         susun_bulanan(berkas) if pohon is not None else None,
     )
+
+
+def nilai_gabungan(aturan: AturanSkor | None, smart: Nilai, ikpa: Nilai, tahun: int) -> Nilai:
+    """Return the composite of both scores by the rule set of the year, not rounded.
+
+    Rujukan: aturan NKA-01.
+    """
+    if aturan is None:
+        return TakTerhitung(f"aturan gabungan untuk tahun {tahun} belum tersedia", "TANPA_ATURAN")
+    return hitung_aturan(aturan, {"smart": smart, "ikpa": ikpa}).nilai

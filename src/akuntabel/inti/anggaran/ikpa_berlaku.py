@@ -92,7 +92,7 @@ class _Calon:
     ) -> None:
         self.berlaku = frozenset(s.unsur for s in aturan.unsur if s.unsur not in gugur)
         self.hasil = hitung_ikpa(aturan, nilai, self.berlaku, tercetak.pengurang)
-        konversi = tercetak.konversi is None or tercetak.konversi == self.hasil.konversi
+        konversi = _sebanding(self.hasil.konversi, tercetak.konversi)
         total = _dekat(self.hasil.nilai_total, tercetak.nilai_total)
         akhir = _dekat(self.hasil.nilai_akhir, tercetak.nilai_akhir)
         self.cocok = konversi and total and akhir
@@ -107,6 +107,11 @@ class _Calon:
             nol,
             _URUTAN.index(gugur) if gugur in _URUTAN else len(_URUTAN),
         )
+
+
+def _sebanding(konversi: Fraction, tercetak: Fraction | None) -> bool:
+    """Return whether both are the same but for noise: weights are whole percents."""
+    return tercetak is None or abs(konversi - tercetak) < 1
 
 
 def _dekat(nilai: Nilai, tercetak: Fraction | None) -> bool:

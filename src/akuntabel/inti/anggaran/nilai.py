@@ -7,7 +7,6 @@ from fractions import Fraction
 from akuntabel.inti.angka import Nilai, TakTerhitung, bagi
 from akuntabel.inti.periode import Periode
 from akuntabel.inti.rekaman import rekaman
-from akuntabel.inti.rujukan import Keyakinan, Rujukan
 
 
 class JenisNilai(Enum):
@@ -58,43 +57,6 @@ def nilai_tahun(daftar: Sequence[NilaiAnggaran], jenis: JenisNilai, tahun: int) 
         if nilai.jenis is jenis and nilai.tahun == tahun:
             return nilai.nilai
     return TakTerhitung(f"nilai {jenis.value.upper()} tahun {tahun} belum diisi", "BELUM_DIISI")
-
-
-@rekaman
-class AturanGabungan:
-    """How SMART and IKPA make one score, in percent, from one year to another."""
-
-    smart: int
-    ikpa: int
-    dari: int
-    sampai: int
-    rujukan: Rujukan
-
-
-ATURAN_GABUNGAN = (
-    AturanGabungan(60, 40, 2020, 2023, Rujukan("NKA-01", "KOMPOSIT-60-40", Keyakinan.CONTOH)),
-)
-"""The composites known so far; a year outside them has no composite."""
-
-
-def aturan_gabungan(tahun: int) -> AturanGabungan | None:
-    """Return the rule of that year, or None."""
-    return next((a for a in ATURAN_GABUNGAN if a.dari <= tahun <= a.sampai), None)
-
-
-def nilai_gabungan(smart: Nilai, ikpa: Nilai, tahun: int) -> Nilai:
-    """Return the weighted sum of both scores by the rule of the year, not rounded.
-
-    Rujukan: aturan NKA-01.
-    """
-    aturan = aturan_gabungan(tahun)
-    if aturan is None:
-        return TakTerhitung(f"aturan gabungan untuk tahun {tahun} belum tersedia", "TANPA_ATURAN")
-    if isinstance(smart, TakTerhitung):
-        return smart
-    if isinstance(ikpa, TakTerhitung):
-        return ikpa
-    return (aturan.smart * smart + aturan.ikpa * ikpa) / 100
 
 
 def nilai_ikpa(daftar: Sequence[IndikatorIkpa]) -> Nilai:
