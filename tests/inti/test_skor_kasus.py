@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from akuntabel.inti.anggaran.aturan_skor import AturanSkor, hitung_aturan, kategori_skor
+from akuntabel.inti.anggaran.biaya import RUMUS_NILAI_EFISIENSI
 from akuntabel.inti.anggaran.bulanan import TARGET_SERAPAN, AnggaranBulanan
 from akuntabel.inti.anggaran.ikpa import DUA_DESIMAL
 from akuntabel.inti.anggaran.keluaran import KemajuanKeluaran, TargetKeluaran
@@ -211,3 +212,8 @@ def test_weights_of_every_rule_set_sum_to_one_hundred() -> None:
 def test_quarterly_targets_never_fall() -> None:
     for target in TARGET_SERAPAN.values():
         assert list(target) == sorted(target)
+
+
+def test_the_value_of_an_efisiensi_has_one_formula() -> None:
+    rumus = {u.rumus for a in aturan_skor() for u in a.unsur if u.kode == "nilai_efisiensi"}
+    assert rumus == {RUMUS_NILAI_EFISIENSI}

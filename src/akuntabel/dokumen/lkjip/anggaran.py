@@ -26,13 +26,14 @@ from akuntabel.inti.angka import Nilai, TakTerhitung, bagi, bulatkan, cetak_angk
 from akuntabel.inti.indikator import TingkatSasaran
 from akuntabel.inti.periode import JenisPeriode
 
-_KOLOM_BELANJA = ("Pagu (Rp)", "Realisasi (Rp)", "Sisa (Rp)", "Serapan")
-_LEBAR_BELANJA = (14, 8, 8, 7, 5)
+KOLOM_BELANJA = ("Pagu (Rp)", "Realisasi (Rp)", "Sisa (Rp)", "Serapan")
+LEBAR_BELANJA = (14, 8, 8, 7, 5)
 
 
-def _baris_belanja(
+def baris_belanja(
     p: Penyusun, nama: str, belanja: RingkasanBelanja, kode: str = "", *, tebal: bool = False
 ) -> tuple[Sel, ...]:
+    """Return name, pagu, realisasi, sisa and serapan as cells; `kode` lets them be referred to."""
     latar = LATAR_JUMLAH if tebal else ""
     isi = (
         (cetak_angka(belanja.pagu), "pagu"),
@@ -53,7 +54,7 @@ def _baris_belanja(
 
 def _baris_pemisah(teks: str) -> tuple[Sel, ...]:
     satu = sel(teks, tebal=True, latar=LATAR_JUMLAH)
-    return (Sel(satu.isi, lebar=len(_LEBAR_BELANJA), latar=LATAR_JUMLAH),)
+    return (Sel(satu.isi, lebar=len(LEBAR_BELANJA), latar=LATAR_JUMLAH),)
 
 
 def anggaran_jenis_belanja(p: Penyusun) -> list[Blok]:
@@ -64,15 +65,15 @@ def anggaran_jenis_belanja(p: Penyusun) -> list[Blok]:
         if not tahun.per_jenis:
             continue
         badan.append(_baris_pemisah(f"Tahun {tahun.tahun}"))
-        badan += [_baris_belanja(p, jenis.nama, isi) for jenis, isi in tahun.per_jenis]
+        badan += [baris_belanja(p, jenis.nama, isi) for jenis, isi in tahun.per_jenis]
         kode = "anggaran" if tahun is anggaran.kini else ""
         if tahun.total is not None:
-            badan.append(_baris_belanja(p, "Jumlah", tahun.total, kode, tebal=True))
+            badan.append(baris_belanja(p, "Jumlah", tahun.total, kode, tebal=True))
     if anggaran.kini.total is None:
         return [p.perlu("realisasi anggaran per jenis belanja", "belanja")]
-    kepala = tuple(sel_kepala(t) for t in ("Jenis Belanja", *_KOLOM_BELANJA))
+    kepala = tuple(sel_kepala(t) for t in ("Jenis Belanja", *KOLOM_BELANJA))
     judul = f"Realisasi Anggaran Tahun {anggaran.lalu.tahun} dan {anggaran.kini.tahun}"
-    tabel = p.tabel(Tabel(_LEBAR_BELANJA, (kepala,), tuple(badan), judul))
+    tabel = p.tabel(Tabel(LEBAR_BELANJA, (kepala,), tuple(badan), judul))
     return [p.kalimat("anggaran.jenis"), tabel, p.grafik(_grafik_jenis(p))]
 
 
@@ -102,18 +103,18 @@ def anggaran_sasaran(p: Penyusun) -> list[Blok]:
     for hasil in p.hasil.sasaran_tingkat(TingkatSasaran.KEGIATAN):
         if hasil.belanja is not None:
             nama = f"{hasil.sasaran.kode} {hasil.sasaran.nama}"
-            badan.append(_baris_belanja(p, nama, hasil.belanja, hasil.sasaran.kode))
+            badan.append(baris_belanja(p, nama, hasil.belanja, hasil.sasaran.kode))
     if not badan:
         return []
     jumlah = jumlah_belanja(p.hasil.berkas.belanja_sasaran)
     cocok = jumlah == p.hasil.anggaran.kini.total
     blok: list[Blok] = [p.kalimat("anggaran.sasaran" if cocok else "anggaran.sasaran_beda")]
     for belanja, _ in p.hasil.anggaran.belum_dipetakan:
-        badan.append(_baris_belanja(p, "Belum dipetakan ke sasaran", belanja))
-    badan.append(_baris_belanja(p, "Jumlah", jumlah, tebal=True))
-    kepala = tuple(sel_kepala(t) for t in ("Sasaran Kegiatan", *_KOLOM_BELANJA))
+        badan.append(baris_belanja(p, "Belum dipetakan ke sasaran", belanja))
+    badan.append(baris_belanja(p, "Jumlah", jumlah, tebal=True))
+    kepala = tuple(sel_kepala(t) for t in ("Sasaran Kegiatan", *KOLOM_BELANJA))
     judul = f"Penyerapan Anggaran per Sasaran Tahun {p.hasil.berkas.satker.tahun}"
-    blok.append(p.tabel(Tabel(_LEBAR_BELANJA, (kepala,), tuple(badan), judul)))
+    blok.append(p.tabel(Tabel(LEBAR_BELANJA, (kepala,), tuple(badan), judul)))
     for _, alasan in p.hasil.anggaran.belum_dipetakan:
         tambahan = {"alasan_belum_dipetakan": alasan}
         blok.append(p.kalimat("anggaran.belum_dipetakan", tambahan=tambahan))
@@ -130,11 +131,11 @@ def anggaran_rincian(p: Penyusun) -> list[Blok]:
         badan.append(_baris_pemisah(f"{satu.kode} {satu.nama}"))
         for komponen in satu.komponen:
             isi = RingkasanBelanja(komponen.pagu, komponen.realisasi)
-            badan.append(_baris_belanja(p, f"{komponen.komponen} {komponen.nama}", isi))
-        badan.append(_baris_belanja(p, f"Jumlah {satu.kode}", satu.total, tebal=True))
-    kepala = tuple(sel_kepala(t) for t in ("Rincian Output / Komponen", *_KOLOM_BELANJA))
+            badan.append(baris_belanja(p, f"{komponen.komponen} {komponen.nama}", isi))
+        badan.append(baris_belanja(p, f"Jumlah {satu.kode}", satu.total, tebal=True))
+    kepala = tuple(sel_kepala(t) for t in ("Rincian Output / Komponen", *KOLOM_BELANJA))
     judul = f"Realisasi Anggaran per Komponen Tahun {p.hasil.berkas.satker.tahun}"
-    tabel = p.tabel(Tabel(_LEBAR_BELANJA, (kepala,), tuple(badan), judul))
+    tabel = p.tabel(Tabel(LEBAR_BELANJA, (kepala,), tuple(badan), judul))
     return [p.kalimat("anggaran.rincian"), tabel]
 
 

@@ -4,7 +4,6 @@ from fractions import Fraction
 
 from akuntabel.dokumen.blok import Blok, Deret, Grafik, Rata, Sel, Tabel, Teks
 from akuntabel.dokumen.cetak import KOSONG
-from akuntabel.dokumen.lkjip.indikator import uraian_indikator
 from akuntabel.dokumen.lkjip.penyusun import Penyusun
 from akuntabel.dokumen.tabel_data import sel, sel_kepala
 from akuntabel.inti.angka import TakTerhitung
@@ -141,20 +140,6 @@ def grafik_persen(judul: str, kategori: tuple[str, ...], deret: tuple[Deret, ...
         for nomor, nama in enumerate(kategori)
     ]
     return Grafik(judul, kategori, deret, "%", f"{judul}. {'; '.join(bagian)}.")
-
-
-def uraian_sasaran(p: Penyusun) -> list[Blok]:
-    """Return every sasaran kegiatan with its indikator and its efisiensi."""
-    blok: list[Blok] = []
-    for nomor, hasil in enumerate(p.hasil.sasaran_tingkat(TingkatSasaran.KEGIATAN), 1):
-        blok.append(p.judul(3, f"Sasaran Kegiatan {nomor}: {hasil.sasaran.nama}"))
-        blok.append(p.kalimat("sasaran.pengantar", hasil))
-        for indikator in hasil.indikator:
-            blok += uraian_indikator(p, indikator)
-        blok.append(p.judul(4, f"{p.teks('subbab.efisiensi')} {hasil.sasaran.kode}"))
-        kosong = isinstance(hasil.efisiensi, TakTerhitung)
-        blok.append(p.kalimat("efisiensi.kosong" if kosong else "efisiensi.hitungan", hasil))
-    return blok
 
 
 def indikator_atasan(p: Penyusun) -> list[Blok]:

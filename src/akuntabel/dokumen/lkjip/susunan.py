@@ -15,8 +15,9 @@ from akuntabel.dokumen.blok import (
     Tabel,
     Teks,
 )
-from akuntabel.dokumen.lkjip import anggaran, capaian, lampiran
+from akuntabel.dokumen.lkjip import anggaran, capaian, lampiran, serapan
 from akuntabel.dokumen.lkjip.penyusun import Penyusun, siapkan_penyusun, ukuran_halaman
+from akuntabel.dokumen.lkjip.sasaran import uraian_sasaran
 from akuntabel.dokumen.perjanjian import tabel_anggaran_perjanjian, tabel_perjanjian
 from akuntabel.dokumen.tabel_data import sel, sel_kepala
 from akuntabel.inti.hitung import HasilKinerja
@@ -202,11 +203,15 @@ _KOMPONEN = {
     "tabel_anggaran_perjanjian": tabel_anggaran_perjanjian,
     "tabel_capaian": capaian.tabel_capaian,
     "grafik_capaian": capaian.grafik_capaian,
-    "uraian_sasaran": capaian.uraian_sasaran,
+    "uraian_sasaran": uraian_sasaran,
     "indikator_atasan": capaian.indikator_atasan,
     "anggaran_jenis_belanja": anggaran.anggaran_jenis_belanja,
     "anggaran_sasaran": anggaran.anggaran_sasaran,
     "anggaran_rincian": anggaran.anggaran_rincian,
+    "anggaran_bulanan": serapan.anggaran_bulanan,
+    "anggaran_ro": serapan.anggaran_ro,
+    "grafik_komposisi": serapan.grafik_komposisi,
+    "tabel_target_kinerja": serapan.tabel_target_kinerja,
     "efisiensi": anggaran.tabel_efisiensi,
     "tabel_smart": anggaran.tabel_smart,
     "tabel_ikpa": anggaran.tabel_ikpa,
