@@ -44,7 +44,8 @@ HARI = date(2023, 6, 1)
 
 
 def daftar(jenis: str) -> pytest.MarkDecorator:
-    return pytest.mark.parametrize("kasus", KASUS[jenis])
+    milik = [kasus for kasus in KASUS if kasus["uji"] == jenis]
+    return pytest.mark.parametrize("kasus", milik, ids=[kasus["nama"] for kasus in milik])
 
 
 def komponen(tahun: int) -> KomponenIkpa:

@@ -62,7 +62,7 @@ SUSUNAN: Mapping[str, Susunan] = {
             "dikirim": 14,
             "terkonfirmasi": 14,
         },
-        40,
+        120,
     ),
     "kemajuan_perjanjian": Susunan(
         {
