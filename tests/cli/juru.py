@@ -69,7 +69,9 @@ class Juru:
         for nama in TEGAK:
             self._isi_tegak(nama)
         for nama in kelas_rekaman():
-            self._isi_daftar(bentuk_rekaman(nama), self.berkas / f"{nama}.csv")
+            bentuk, jalur = bentuk_rekaman(nama), self.berkas / f"{nama}.csv"
+            if jalur.exists() or not bentuk.opsional:
+                self._isi_daftar(bentuk, jalur)
         for tabel in self.definisi.tabel:
             jalur = self.berkas / "tabel" / f"{tabel.nama}.csv"
             self._isi_daftar(bentuk_tabel(tabel, berperiode=False), jalur)

@@ -30,9 +30,14 @@ TETAP_AKHIR = (
         ("nilai_anggaran", "ikpa", "kemajuan"),
     ),
     (
-        "Kemajuan",
-        "Kemajuan keluaran dan target, diisi setiap bulan",
-        ("target_keluaran", "kemajuan_keluaran", "kemajuan_perjanjian", "butir_target"),
+        "Kemajuan Keluaran",
+        "Kemajuan setiap rincian output, diisi setiap bulan",
+        ("target_keluaran", "kemajuan_keluaran"),
+    ),
+    (
+        "Kemajuan Kinerja",
+        "Kemajuan Perjanjian Kinerja dan Target Kinerja, diisi setiap triwulan",
+        ("kemajuan_perjanjian", "butir_target"),
     ),
     (
         "Rincian Anggaran",

@@ -25,7 +25,7 @@ def grafik_komposisi(p: Penyusun) -> list[Blok]:
     nilai = tuple(None if isinstance(n, TakTerhitung) else n for n in bagian)
     deret = Deret("Bagian pagu", nilai, tuple(p.pencetak.persen(n) for n in bagian))
     nama = tuple(jenis.nama for jenis, _ in kini.per_jenis)
-    return [p.grafik(grafik_persen(f"Komposisi Pagu Tahun {kini.tahun}", nama, (deret,)))]
+    return [p.grafik(grafik_persen("Komposisi Pagu menurut Jenis Belanja", nama, (deret,)))]
 
 
 def anggaran_bulanan(p: Penyusun) -> list[Blok]:
@@ -37,27 +37,27 @@ def anggaran_bulanan(p: Penyusun) -> list[Blok]:
     bulan = range(1, bulanan.terakhir + 1)
     rencana = [bulanan.seluruh_rencana(satu) for satu in bulan]
     realisasi = [bulanan.seluruh(satu) for satu in bulan]
+    berencana = not all(isinstance(n, TakTerhitung) for n in rencana)
+    deretan = (*((("Rencana", rencana),) if berencana else ()), ("Realisasi", realisasi))
     badan = tuple(
-        (
-            sel(NAMA_BULAN[nomor - 1]),
-            *(sel(teks, Rata.KANAN) for teks in _baris_bulan(p, r, n, pagu)),
-        )
-        for nomor, r, n in zip(bulan, rencana, realisasi, strict=True)
+        (sel(NAMA_BULAN[nomor - 1]), *_baris_bulan(p, [isi[nomor - 1] for _, isi in deretan], pagu))
+        for nomor in bulan
     )
-    judul = ("Bulan", "Rencana s.d. (Rp)", "Realisasi s.d. (Rp)", "Rencana", "Realisasi")
+    judul = ("Bulan", *(f"{s} s.d. (Rp)" for s, _ in deretan), *(f"{s} (%)" for s, _ in deretan))
     kepala = tuple(sel_kepala(t) for t in judul)
-    nama = f"Rencana Penarikan dan Realisasi Tahun {bulanan.tahun}"
+    lebar = (5, *(7 for _ in deretan), *(4 for _ in deretan))
+    nama = f"{' dan '.join(s for s, _ in deretan)} Anggaran per Bulan Tahun {bulanan.tahun}"
     blok: list[Blok] = [
-        p.kalimat("anggaran.bulanan"),
-        p.tabel(Tabel((5, 7, 7, 4, 4), (kepala,), badan, nama)),
+        p.kalimat("anggaran.bulanan" if berencana else "anggaran.bulanan_saja"),
+        p.tabel(Tabel(lebar, (kepala,), badan, nama)),
     ]
-    deret = tuple(
-        _deret(p, sebutan, [persen(n, pagu) for n in isi])
-        for sebutan, isi in (("Rencana", rencana), ("Realisasi", realisasi))
-        if not all(isinstance(n, TakTerhitung) for n in isi)
-    )
+    deret = tuple(_deret(p, s, [persen(n, pagu) for n in isi]) for s, isi in deretan)
     kategori = tuple(NAMA_BULAN[nomor - 1][:3] for nomor in bulan)
-    blok.append(p.grafik(grafik_persen(f"{nama} (persen dari pagu)", kategori, deret)))
+    blok.append(
+        p.grafik(
+            grafik_persen("Rencana Penarikan dan Realisasi (persen dari pagu)", kategori, deret)
+        )
+    )
     return [*blok, *_proyeksi(p, bulanan)]
 
 
@@ -67,9 +67,10 @@ def _lengkap(bulanan: AnggaranBulanan) -> bool:
     return bulanan.terakhir > 1 and not any(isinstance(n, TakTerhitung) for n in semua)
 
 
-def _baris_bulan(p: Penyusun, rencana: Nilai, realisasi: Nilai, pagu: Fraction) -> tuple[str, ...]:
-    rupiah = ("–" if isinstance(n, TakTerhitung) else cetak_angka(n) for n in (rencana, realisasi))
-    return (*rupiah, *(p.pencetak.persen(persen(n, pagu)) for n in (rencana, realisasi)))
+def _baris_bulan(p: Penyusun, isi: list[Nilai], pagu: Fraction) -> tuple[Sel, ...]:
+    rupiah = ("–" if isinstance(n, TakTerhitung) else cetak_angka(n) for n in isi)
+    serapan = (p.pencetak.persen(persen(n, pagu)) for n in isi)
+    return tuple(sel(teks, Rata.KANAN) for teks in (*rupiah, *serapan))
 
 
 def _deret(p: Penyusun, nama: str, isi: list[Nilai]) -> Deret:
