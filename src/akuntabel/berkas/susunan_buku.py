@@ -47,18 +47,18 @@ SUSUNAN: Mapping[str, Susunan] = {
         {"aspek": 32, "nama": 38, "nilai": 12, "bobot": 12, "berlaku": 12, "tercetak": 12}, 10
     ),
     "kemajuan": Susunan({"portal": 32, "periode": 38, "nilai": 12}, 26),
-    "target_keluaran": Susunan({"kode": 26, "nama": 26, "volume": 10, "satuan": 10}, 10),
+    "target_keluaran": Susunan({"kode": 26, "nama": 24, "volume": 10, "satuan": 10}, 10),
     "kemajuan_keluaran": Susunan(
         {
             "kode": 26,
-            "keterangan": 26,
+            "keterangan": 24,
             "volume": 10,
             "progres": 10,
             "target_progres": 10,
             "bulan": 10,
-            "kendala": 24,
-            "tindak_lanjut": 24,
-            "bukti": 18,
+            "kendala": 21,
+            "tindak_lanjut": 21,
+            "bukti": 16,
             "dikirim": 12,
             "terkonfirmasi": 12,
         },

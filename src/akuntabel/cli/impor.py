@@ -23,7 +23,7 @@ def jalankan(
 ) -> int:
     """Import files into a source; return the exit code."""
     fakta, definisi = baca(sumber)
-    hasil = impor_berkas(berkas, fakta, definisi, pilihan)
+    hasil = impor_berkas(berkas, fakta, pilihan)
     tulis_temuan(hasil.temuan)
     _tulis_tak_terbaca(hasil)
     if hasil.berkas_baru is None:

@@ -67,7 +67,7 @@ def _gabung_nama(
     return replace(berkas, nama_anggaran=(*berkas.nama_anggaran, *baru.values()))
 
 
-def _gabung_pagu(
+def _gabung_pagu(  # noqa: PLR0913, PLR0917 - the facts, the export, and what was chosen
     berkas: BerkasKinerja,
     fakta: FaktaEkspor,
     daun: Sequence[DaunEkspor],
@@ -169,7 +169,7 @@ def _catat_pagu(
         catatan.perubahan += satu_per_satu
 
 
-def _gabung_realisasi(
+def _gabung_realisasi(  # noqa: PLR0913, PLR0917 - as above
     berkas: BerkasKinerja,
     bulan: Periode,
     isi: Mapping[Bagian, int],

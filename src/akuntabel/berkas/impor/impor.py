@@ -5,24 +5,39 @@ from dataclasses import replace
 from pathlib import Path
 
 from akuntabel.berkas.impor.cocok_satker import periksa_satker
+from akuntabel.berkas.impor.daftar_ekspor import (
+    baca_capaian_output,
+    baca_halaman_iii,
+    baca_pagu_realisasi,
+    baca_sp2d,
+)
 from akuntabel.berkas.impor.fa_detail import baca_fa_detail
 from akuntabel.berkas.impor.fakta_ekspor import FaktaEkspor
 from akuntabel.berkas.impor.gabung import gabung
 from akuntabel.berkas.impor.galat import EksporSalahError
+from akuntabel.berkas.impor.ikpa_ekspor import baca_ikpa
 from akuntabel.berkas.impor.kenali import kenali_berkas
-from akuntabel.berkas.impor.kepala_ekspor import Identitas, baca_identitas
-from akuntabel.berkas.impor.kolom import KepalaEkspor, cari_kepala
+from akuntabel.berkas.impor.kepala_ekspor import baca_identitas
+from akuntabel.berkas.impor.kertas_kerja import baca_kertas_kerja
+from akuntabel.berkas.impor.kolom import cari_kepala
 from akuntabel.berkas.impor.perubahan import CatatanGabung, Perubahan
 from akuntabel.berkas.impor.petak_ekspor import baca_petak
 from akuntabel.berkas.impor.pohon_ekspor import BarisTakTerbaca
 from akuntabel.berkas.impor.sel_xlsx import LembarEkspor
+from akuntabel.berkas.impor.sumber_ekspor import SumberEkspor
 from akuntabel.berkas.impor.tata_ekspor import TataEkspor
-from akuntabel.inti.kinerja import BerkasKinerja, DefinisiSektor
+from akuntabel.inti.kinerja import BerkasKinerja
 from akuntabel.inti.rekaman import rekaman
 from akuntabel.inti.temuan import Letak, Temuan, TingkatTemuan, ada_galat
 
-_Pembaca = Callable[[LembarEkspor, TataEkspor, KepalaEkspor, Identitas], FaktaEkspor]
-_PEMBACA: Mapping[str, _Pembaca] = {"fa_detail": baca_fa_detail}
+_PEMBACA: Mapping[str, Callable[[SumberEkspor], FaktaEkspor]] = {
+    "fa_detail": lambda s: baca_fa_detail(s.lembar, s.tata, s.kepala, s.identitas),
+    "kertas_kerja": baca_kertas_kerja,
+    "pagu_realisasi": baca_pagu_realisasi,
+    "sp2d": baca_sp2d,
+    "capaian_output": baca_capaian_output,
+    "halaman_iii": baca_halaman_iii,
+}
 
 
 @rekaman
@@ -60,7 +75,6 @@ class HasilImpor:
 def impor_berkas(
     jalur: Sequence[Path],
     berkas: BerkasKinerja,
-    definisi: DefinisiSektor,
     pilihan: PilihanImpor | None = None,
 ) -> HasilImpor:
     """Return the facts of a source joined with those of exported files, in order.
@@ -76,7 +90,7 @@ def impor_berkas(
     baru = berkas
     for satu in jalur:
         try:
-            for fakta in baca_ekspor(satu, berkas, definisi, pilihan):
+            for fakta in baca_ekspor(satu, baru, pilihan):
                 dikenal.append((satu.name, fakta.nama))
                 tak_terbaca += [(satu.name, baris) for baris in fakta.tak_terbaca]
                 temuan += [_temuan(satu, TingkatTemuan.CATATAN, isi) for isi in fakta.catatan]
@@ -100,9 +114,7 @@ def _temuan(jalur: Path, tingkat: TingkatTemuan, pesan: str) -> Temuan:
     return Temuan(kode, tingkat, pesan, Letak(jalur.name))
 
 
-def baca_ekspor(
-    jalur: Path, berkas: BerkasKinerja, definisi: DefinisiSektor, pilihan: PilihanImpor
-) -> list[FaktaEkspor]:
+def baca_ekspor(jalur: Path, berkas: BerkasKinerja, pilihan: PilihanImpor) -> list[FaktaEkspor]:
     """Return the facts of every known sheet of a file, checked.
 
     Galat: EksporSalahError with why it is refused.
@@ -116,9 +128,12 @@ def baca_ekspor(
 def _baca_lembar(
     lembar: LembarEkspor, tata: TataEkspor, berkas: BerkasKinerja, pilihan: PilihanImpor
 ) -> FaktaEkspor:
+    if tata.pembaca == "laporan_ikpa":
+        return baca_ikpa(lembar, tata.nama, berkas, pilihan.bulan)
     kepala = cari_kepala(lembar.baris, tata)
     identitas = baca_identitas(lembar.baris[: kepala.awal], lembar.baris[kepala.awal : kepala.data])
     if pilihan.bulan is not None:
         identitas = replace(identitas, bulan=pilihan.bulan)
     periksa_satker(identitas, berkas.satker)
-    return _PEMBACA[tata.pembaca](lembar, tata, kepala, identitas)
+    sumber = SumberEkspor(lembar, tata, kepala, identitas, berkas, pilihan.triwulan)
+    return _PEMBACA[tata.pembaca](sumber)

@@ -98,7 +98,8 @@ def jenis_belanja(akun: str) -> JenisBelanja | None:
 def susun_pohon(berkas: BerkasKinerja, sampai: Periode | None = None) -> PohonAnggaran | None:
     """Return the tree as it stood at the end of `sampai` (default: the year), None without leaves.
 
-    The realisasi is that of the leaves; where they have none, that of the SP2D.
+    The realisasi is that of the leaves; where they have none, that of the SP2D. A leaf that a
+    revision emptied and that nothing was spent of is none any more.
     """
     if not berkas.pagu_rincian:
         return None
@@ -113,6 +114,7 @@ def susun_pohon(berkas: BerkasKinerja, sampai: Periode | None = None) -> PohonAn
             p.kode, p.pagu, p.blokir, realisasi.get(p.kode.bagian, 0), p.uraian, p.sumber_dana
         )
         for p in pagu
+        if p.pagu or realisasi.get(p.kode.bagian, 0)
     ]
     berpagu = {p.kode.bagian for p in pagu}
     daun += [
