@@ -197,7 +197,7 @@ class _Penyusun:
             self.pertama[bagian] = baru
             self.pohon.simpul.append(baru)
 
-    def _bertanda(  # noqa: PLR0913, PLR0917 - what stands in one row
+    def _bertanda(  # noqa: PLR0913 - what stands in one row
         self,
         tanda: str,
         uraian: str,

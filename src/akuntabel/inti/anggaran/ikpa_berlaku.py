@@ -62,7 +62,9 @@ def selesaikan_ikpa(
     Rujukan: aturan UJI-01, UJI-03.
     """
     isi: dict[UnsurIkpa, Nilai] = {u: n for u, n in nilai.items() if n is not None}
-    calon = [_Calon(aturan, isi, tercetak, gugur) for gugur in _gugur(aturan, nilai)]
+    semua = list(_gugur(aturan, nilai))
+    cocok = [satu for satu in semua if _sebanding(_konversi(aturan, satu), tercetak.konversi)]
+    calon = [_Calon(aturan, isi, tercetak, gugur) for gugur in cocok or semua]
     terbaik = min(calon, key=lambda satu: satu.urutan)
     berlaku = {satu.unsur: satu.unsur in terbaik.berlaku for satu in aturan.unsur}
     return IkpaTerselesaikan(berlaku, terbaik.hasil, terbaik.cocok, terbaik.alasan)
@@ -107,6 +109,10 @@ class _Calon:
             nol,
             _URUTAN.index(gugur) if gugur in _URUTAN else len(_URUTAN),
         )
+
+
+def _konversi(aturan: AturanIkpa, gugur: frozenset[UnsurIkpa]) -> Fraction:
+    return Fraction(sum(satu.bobot for satu in aturan.unsur if satu.unsur not in gugur))
 
 
 def _sebanding(konversi: Fraction, tercetak: Fraction | None) -> bool:
