@@ -70,7 +70,8 @@ class KodeAnggaran:
     @property
     def bagian(self) -> tuple[str, ...]:
         """Return the parts that are there, from the program down."""
-        return tuple(satu for satu in self._semua if satu)
+        semua = self._semua
+        return semua if semua[-1] else tuple(satu for satu in semua if satu)
 
     @property
     def _semua(self) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from akuntabel.inti.periode import Periode
 from akuntabel.inti.rekaman import rekaman
 
 _DIPA = KodeAnggaran()
+_JENIS = {jenis.value: jenis for jenis in JenisBelanja}
 
 
 @rekaman
@@ -92,7 +93,7 @@ def jenis_belanja(akun: str) -> JenisBelanja | None:
 
     Rujukan: aturan STR-02.
     """
-    return next((jenis for jenis in JenisBelanja if jenis.value == akun[:2]), None)
+    return _JENIS.get(akun[:2])
 
 
 def susun_pohon(berkas: BerkasKinerja, sampai: Periode | None = None) -> PohonAnggaran | None:
@@ -176,6 +177,7 @@ def _jumlahkan(
             pagu[simpul] = pagu.get(simpul, 0) + satu.pagu
             blokir[simpul] = blokir.get(simpul, 0) + satu.blokir
             realisasi[simpul] = realisasi.get(simpul, 0) + satu.realisasi
-    kode = {simpul: KodeAnggaran(*simpul) for simpul in pagu}
+    kode = {satu.kode.bagian: satu.kode for satu in daun}
+    kode |= {simpul: KodeAnggaran(*simpul) for simpul in pagu if simpul not in kode}
     jumlah = {kode[s]: RingkasanBelanja(pagu[s], realisasi[s]) for s in pagu}
     return jumlah, {kode[s]: isi for s, isi in blokir.items() if isi}
