@@ -1,6 +1,7 @@
 """Rules of the review, one module per family; ATURAN lists every one of them."""
 
 from akuntabel.reviu.aturan.anggaran.belanja import ATURAN_ANGGARAN
+from akuntabel.reviu.aturan.anggaran.bobot_ikpa import ATURAN_BOBOT_IKPA
 from akuntabel.reviu.aturan.anggaran.nilai import ATURAN_NILAI
 from akuntabel.reviu.aturan.banding.angka import ATURAN_BANDING
 from akuntabel.reviu.aturan.dasar import Aturan
@@ -33,6 +34,7 @@ ATURAN: tuple[Aturan, ...] = (
     *ATURAN_JUMLAH,
     *ATURAN_ANGGARAN,
     *ATURAN_NILAI,
+    *ATURAN_BOBOT_IKPA,
     *ATURAN_RINCIAN,
     *ATURAN_ORANG,
     *ATURAN_KESIMPULAN,
