@@ -61,7 +61,7 @@ def _data_ikpa(fakta: FaktaSkor, skor: SkorIkpa) -> dict[str, Any]:
         "unsur": [_data_unsur(satu) for satu in skor.unsur],
         "menuju_kategori": {
             "kategori": tujuan.nama if tujuan else None,
-            "perlu": list(menuju_kategori(skor, fakta.bulanan)),
+            "perlu": list(menuju_kategori(skor, fakta)),
         },
         "ragu": [
             "bagian kontraktual, UP/TUP, tagihan, capaian output, dan revisi di bawah 100 belum "
@@ -116,6 +116,9 @@ def _data_rumus(skor: SkorRumus) -> dict[str, Any]:
         "nilai": _angka(skor.hasil.nilai),
         "kategori": skor.kategori or None,
         "alasan": _alasan(skor.hasil.nilai),
+        "tercetak": {"nilai": None},
+        "cocok": None,
+        "menuju_kategori": {"kategori": None, "perlu": []},
         "jejak": skor.hasil.jejak,
         "penjelasan": list(skor.penjelasan),
         "unsur": [
@@ -166,7 +169,7 @@ def _baris_ikpa(fakta: FaktaSkor, skor: SkorIkpa) -> Iterator[str]:
     if not isinstance(tercetak, TakTerhitung):
         yield f"{'Nilai akhir tercetak':<{_LEBAR + 7}}{_cetak(tercetak):>9}"
     yield from (f"  {kalimat}" for kalimat in skor.penjelasan)
-    yield from (f"  → {kalimat}" for kalimat in menuju_kategori(skor, fakta.bulanan))
+    yield from (f"  → {kalimat}" for kalimat in menuju_kategori(skor, fakta))
 
 
 def _baris_rumus(skor: SkorRumus) -> Iterator[str]:
@@ -191,7 +194,8 @@ def _baris_andai(kini: SkorTahun, nanti: SkorTahun) -> Iterator[str]:
         selisih: Nilai = TakTerhitung("salah satunya tidak terhitung")
         if not isinstance(nilai, TakTerhitung) and not isinstance(lain, TakTerhitung):
             selisih = lain - nilai
-        yield f"{nama:<{_LEBAR}}{_cetak(nilai):>9}{_cetak(lain):>9}{_cetak(selisih):>9}"
+        alasan = f"  {_alasan(lain)}" if isinstance(lain, TakTerhitung) else ""
+        yield f"{nama:<{_LEBAR}}{_cetak(nilai):>9}{_cetak(lain):>9}{_cetak(selisih):>9}{alasan}"
 
 
 def _nilai_akhir(skor: SkorTahun) -> Mapping[str, Nilai]:

@@ -7,6 +7,7 @@ from fractions import Fraction
 from akuntabel.inti.anggaran.bulanan import AnggaranBulanan, susun_bulanan
 from akuntabel.inti.anggaran.ikpa import AturanIkpa, UnsurIkpa
 from akuntabel.inti.anggaran.ikpa_berlaku import TercetakIkpa, selesaikan_ikpa
+from akuntabel.inti.anggaran.langkah import Langkah, terhitung
 from akuntabel.inti.anggaran.nilai import JenisNilai, nilai_tahun
 from akuntabel.inti.anggaran.transaksi import LaporanIkpa
 from akuntabel.inti.angka import Nilai, TakTerhitung
@@ -28,7 +29,8 @@ class FaktaSkor:
     """The facts, the months of the budget, and the printed indicators of the IKPA.
 
     `andai` maps a component ("ikpa.capaian", "smart", "kontraktual.dini") to a supposed
-    value, which then counts instead of any other.
+    value, which then counts instead of any other; `diandaikan` says that one of them changes
+    the IKPA. `terakhir` is the last month that is a fact: a supposed one has no deviation.
     """
 
     berkas: BerkasKinerja
@@ -37,6 +39,20 @@ class FaktaSkor:
     pengurang: Fraction = Fraction(0)
     andai: Mapping[str, Fraction] = field(default_factory=dict)
     diandaikan: bool = False
+    terakhir: int | None = None
+
+    @property
+    def akhir_fakta(self) -> int:
+        """Return the last month whose realisasi is a fact, 0 if none is."""
+        return self.bulanan.terakhir if self.terakhir is None else self.terakhir
+
+    def bagian(self, nama: str, langkah: Langkah) -> Langkah:
+        """Return a component: supposed, else from the papers, else as a number was entered."""
+        nilai = self.unsur(nama)
+        if isinstance(nilai, TakTerhitung) or (terhitung(langkah) and nama not in self.andai):
+            return langkah
+        asal = "diandaikan" if nama in self.andai else "diisi sebagai angka"
+        return Langkah(langkah.nama, nilai, asal)
 
     def unsur(self, nama: str) -> Nilai:
         """Return a component that is known as a number only: supposed, else the last entered."""

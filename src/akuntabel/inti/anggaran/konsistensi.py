@@ -6,13 +6,13 @@ from akuntabel.inti.anggaran.bulanan import AnggaranBulanan
 from akuntabel.inti.angka import Nilai, TakTerhitung, bagi, persen
 
 
-def konsistensi(bulanan: AnggaranBulanan) -> Nilai:
-    """Return the mean of 100 less the cumulative deviation of each month, in percent.
+def konsistensi(bulanan: AnggaranBulanan, terakhir: int) -> Nilai:
+    """Return the mean of 100 less the cumulative deviation of the months up to `terakhir`.
 
     Rujukan: aturan NKA-03.
     """
     jumlah, banyak = Fraction(0), 0
-    for bulan in range(1, bulanan.terakhir + 1):
+    for bulan in range(1, terakhir + 1):
         kini, rencana = bulanan.seluruh(bulan), bulanan.seluruh_rencana(bulan)
         if isinstance(kini, TakTerhitung):
             return kini

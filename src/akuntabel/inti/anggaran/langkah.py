@@ -58,6 +58,14 @@ def campur_langkah(nama: str, daftar: Sequence[tuple[int, Langkah]]) -> Langkah:
     return Langkah(nama, nilai, jejak if penuh == 100 else f"({jejak}) / {penuh}%", rincian)
 
 
+def susun_langkah(nama: str, daftar: Sequence[tuple[int, Langkah]]) -> Langkah:
+    """Return the weighted sum of steps none of which may be missing."""
+    for _, satu in daftar:
+        if isinstance(satu.nilai, TakTerhitung):
+            return Langkah(nama, satu.nilai, "", tuple(lain for _, lain in daftar))
+    return campur_langkah(nama, daftar)
+
+
 def batasi(langkah: Langkah, atas: int = 100) -> Langkah:
     """Return the step with its value between 0 and `atas`."""
     if isinstance(langkah.nilai, TakTerhitung) or 0 <= langkah.nilai <= atas:

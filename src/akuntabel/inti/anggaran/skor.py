@@ -69,7 +69,7 @@ def _nilai_unsur(fakta: FaktaSkor, ikpa: Nilai) -> dict[str, Nilai]:
     terhitung: dict[str, Nilai] = {
         "capaian_ro": ro.nilai,
         "efisiensi": efisiensi_keluaran(pohon, berkas.kemajuan_keluaran, berkas.target_keluaran),
-        "konsistensi": konsistensi(fakta.bulanan),
+        "konsistensi": konsistensi(fakta.bulanan, fakta.akhir_fakta),
         "penyerapan": penyerapan(fakta.bulanan),
     }
     diisi = ("nilai_efisiensi", "penggunaan_sbk", "efisiensi_sbk", "perencanaan")

@@ -70,17 +70,23 @@ def skor_ikpa(fakta: FaktaSkor, aturan: AturanIkpa, total_tercetak: Nilai) -> Sk
 
 def _hitungan(fakta: FaktaSkor, aturan: AturanIkpa) -> Mapping[UnsurIkpa, Langkah]:
     berkas, k = fakta.berkas, aturan.komponen
-    tahun, bulan = berkas.satker.tahun, fakta.bulanan.terakhir or 12
+    tahun, bulan = berkas.satker.tahun, fakta.akhir_fakta or 12
     kkp = Langkah("UP kartu kredit", fakta.unsur("uptup.kkp"))
     hasil = {
         UnsurIkpa.REVISI: unsur_revisi(berkas.revisi_dipa, k, tahun, bulan),
-        UnsurIkpa.DEVIASI: unsur_deviasi(fakta.bulanan, k),
+        UnsurIkpa.DEVIASI: unsur_deviasi(fakta.bulanan, k, fakta.akhir_fakta),
         UnsurIkpa.PENYERAPAN: unsur_penyerapan(fakta.bulanan),
-        UnsurIkpa.KONTRAKTUAL: unsur_kontraktual(berkas.kontrak, k, tahun, tercatat=False),
+        UnsurIkpa.KONTRAKTUAL: unsur_kontraktual(
+            berkas.kontrak, k, tahun, fakta.bagian, tercatat=False
+        ),
         UnsurIkpa.TAGIHAN: unsur_tagihan(berkas.tagihan, k, tercatat=False),
-        UnsurIkpa.UPTUP: unsur_uang_persediaan(berkas.uang_persediaan, k, kkp, tercatat=False),
+        UnsurIkpa.UPTUP: unsur_uang_persediaan(
+            berkas.uang_persediaan, k, kkp, fakta.bagian, tercatat=False
+        ),
         UnsurIkpa.DISPENSASI: Langkah("Dispensasi SPM", fakta.unsur("dispensasi")),
-        UnsurIkpa.CAPAIAN: unsur_capaian(berkas.kemajuan_keluaran, berkas.target_keluaran, k),
+        UnsurIkpa.CAPAIAN: unsur_capaian(
+            berkas.kemajuan_keluaran, berkas.target_keluaran, k, fakta.bagian
+        ),
     }
     return {
         unsur: langkah if terhitung(langkah) else _dari_angka(fakta, unsur, langkah)

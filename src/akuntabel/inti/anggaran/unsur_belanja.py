@@ -50,13 +50,16 @@ def _nilai_revisi(banyak: int, komponen: KomponenIkpa) -> Fraction:
     return Fraction(komponen.tabel_revisi[min(banyak, len(komponen.tabel_revisi) - 1)])
 
 
-def unsur_deviasi(bulanan: AnggaranBulanan, komponen: KomponenIkpa) -> Langkah:
+def unsur_deviasi(
+    bulanan: AnggaranBulanan, komponen: KomponenIkpa, terakhir: int | None = None
+) -> Langkah:
     """Return Deviasi Halaman III: 100 up to the threshold, else 100 less the mean deviation.
 
+    `terakhir` is the last month that counts, where it is not the last of the realisasi.
     Rujukan: aturan IKPA-11, IKPA24-04, UJI-04.
     """
     nama = "Deviasi Halaman III DIPA"
-    akhir = min(bulanan.terakhir, komponen.bulan_terakhir)
+    akhir = min(bulanan.terakhir if terakhir is None else terakhir, komponen.bulan_terakhir)
     if not akhir:
         return belum(nama, "realisasi bulanan belum diisi")
     bulan = [_deviasi_bulan(bulanan, komponen, satu) for satu in range(1, akhir + 1)]

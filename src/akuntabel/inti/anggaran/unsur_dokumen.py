@@ -1,7 +1,8 @@
 """Unsur dokumen: the indicators of the IKPA that count papers and their days."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
+from typing import TypeAlias
 
 from akuntabel.inti.anggaran.hari_kerja import banyak_hari_kerja
 from akuntabel.inti.anggaran.komponen_ikpa import KomponenIkpa
@@ -12,6 +13,8 @@ from akuntabel.inti.anggaran.langkah import (
     campur_langkah,
     gugur,
     rata_langkah,
+    susun_langkah,
+    terhitung,
 )
 from akuntabel.inti.anggaran.pagu import JenisBelanja
 from akuntabel.inti.anggaran.transaksi import (
@@ -21,6 +24,14 @@ from akuntabel.inti.anggaran.transaksi import (
     UangPersediaan,
 )
 from akuntabel.inti.angka import cetak_angka
+
+PilihBagian: TypeAlias = Callable[[str, Langkah], Langkah]
+"""A component by its name: as the papers give it, or as it is known without them."""
+
+
+def _dari_dokumen(_: str, langkah: Langkah) -> Langkah:
+    return langkah
+
 
 _HARI_DAFTAR = 5
 _NILAI_KONTRAK = 50_000_000
@@ -35,7 +46,12 @@ Rujukan: aturan IKPA24-06.
 
 
 def unsur_kontraktual(
-    daftar: Sequence[Kontrak], komponen: KomponenIkpa, tahun: int, *, tercatat: bool
+    daftar: Sequence[Kontrak],
+    komponen: KomponenIkpa,
+    tahun: int,
+    pilih: PilihBagian = _dari_dokumen,
+    *,
+    tercatat: bool,
 ) -> Langkah:
     """Return Belanja Kontraktual; `tercatat` says that a year without contracts is known to be one.
 
@@ -43,16 +59,19 @@ def unsur_kontraktual(
     """
     nama = "Belanja Kontraktual"
     milik = [k for k in daftar if k.nilai > _NILAI_KONTRAK]
-    if not milik:
-        return gugur(nama, "tidak ada kontrak") if tercatat else belum(nama, "kontrak belum diisi")
     bobot = komponen.kontraktual
-    bagian = (
-        (bobot.ketepatan, _ketepatan_kontrak(milik)),
-        (bobot.dini, _kontrak_dini(milik, tahun)),
-        (bobot.modal, _kontrak_modal(milik, tahun)),
-        (bobot.distribusi, _distribusi(milik, tahun)),
+    semua = (
+        (bobot.ketepatan, pilih("kontraktual.ketepatan", _ketepatan_kontrak(milik))),
+        (bobot.dini, pilih("kontraktual.dini", _kontrak_dini(milik, tahun))),
+        (bobot.modal, pilih("kontraktual.modal", _kontrak_modal(milik, tahun))),
+        (bobot.distribusi, pilih("kontraktual.distribusi", _distribusi(milik, tahun))),
     )
-    return batasi(campur_langkah(nama, [(b, satu) for b, satu in bagian if b]))
+    bagian = [(b, satu) for b, satu in semua if b]
+    if milik:
+        return batasi(campur_langkah(nama, bagian))
+    if any(terhitung(satu) for _, satu in bagian):
+        return batasi(susun_langkah(nama, bagian))
+    return gugur(nama, "tidak ada kontrak") if tercatat else belum(nama, "kontrak belum diisi")
 
 
 def _ketepatan_kontrak(daftar: Sequence[Kontrak]) -> Langkah:
@@ -90,6 +109,8 @@ def _kontrak_modal(daftar: Sequence[Kontrak], tahun: int) -> Langkah:
 
 
 def _distribusi(daftar: Sequence[Kontrak], tahun: int) -> Langkah:
+    if not daftar:
+        return belum("Distribusi kontrak", "kontrak belum diisi")
     awal = sum(k.tanggal.year < tahun or k.tanggal.month <= 6 for k in daftar)
     bagian = Fraction(100 * awal, len(daftar))
     nilai = next(nilai for batas, nilai in _DISTRIBUSI if bagian <= batas)
@@ -122,6 +143,7 @@ def unsur_uang_persediaan(
     daftar: Sequence[UangPersediaan],
     komponen: KomponenIkpa,
     kkp: Langkah,
+    pilih: PilihBagian = _dari_dokumen,
     *,
     tercatat: bool,
 ) -> Langkah:
@@ -130,18 +152,19 @@ def unsur_uang_persediaan(
     Rujukan: aturan IKPA-15, IKPA24-05.
     """
     nama = "Pengelolaan UP dan TUP"
-    if not daftar:
+    bobot = komponen.uang_persediaan
+    gup = rata_langkah("Persentase GUP", [_gup(u) for u in daftar if _bergup(u)])
+    bagian = (
+        (bobot.ketepatan, pilih("uptup.ketepatan", _ketepatan_uang(daftar))),
+        (bobot.gup, pilih("uptup.gup", gup)),
+        (bobot.setoran, pilih("uptup.setoran", _setoran(daftar))),
+    )
+    if not daftar and not any(terhitung(satu) for _, satu in bagian):
         alasan = "uang persediaan belum diisi"
         return gugur(nama, "tidak ada UP") if tercatat else belum(nama, alasan)
-    bobot = komponen.uang_persediaan
-    tunai = campur_langkah(
-        "UP dan TUP tunai",
-        (
-            (bobot.ketepatan, _ketepatan_uang(daftar)),
-            (bobot.gup, rata_langkah("Persentase GUP", [_gup(u) for u in daftar if _bergup(u)])),
-            (bobot.setoran, _setoran(daftar)),
-        ),
-    )
+    tunai = (campur_langkah if daftar else susun_langkah)("UP dan TUP tunai", bagian)
+    if not terhitung(tunai):
+        return Langkah(nama, tunai.nilai, "", tunai.rincian)
     if not bobot.kkp:
         return batasi(Langkah(nama, tunai.nilai, tunai.jejak, tunai.rincian))
     return batasi(campur_langkah(nama, ((100 - bobot.kkp, tunai), (bobot.kkp, kkp))))
@@ -176,6 +199,8 @@ def _gup(satu: UangPersediaan) -> Langkah:
 
 
 def _setoran(daftar: Sequence[UangPersediaan]) -> Langkah:
+    if not daftar:
+        return belum("Setoran TUP", "setoran TUP belum diisi")
     tup = sum(u.jumlah for u in daftar if u.jenis is JenisUangPersediaan.TUP)
     setoran = sum(u.setoran or 0 for u in daftar)
     if not tup or not setoran:

@@ -7,8 +7,16 @@ from fractions import Fraction
 from akuntabel.inti.anggaran.hari_kerja import hari_kerja_ke
 from akuntabel.inti.anggaran.keluaran import KemajuanKeluaran, TargetKeluaran
 from akuntabel.inti.anggaran.komponen_ikpa import KomponenIkpa
-from akuntabel.inti.anggaran.langkah import Langkah, batasi, belum, campur_langkah, rata_langkah
+from akuntabel.inti.anggaran.langkah import (
+    Langkah,
+    batasi,
+    belum,
+    rata_langkah,
+    susun_langkah,
+    terhitung,
+)
 from akuntabel.inti.anggaran.pohon import PohonAnggaran
+from akuntabel.inti.anggaran.unsur_dokumen import PilihBagian
 from akuntabel.inti.angka import Nilai, TakTerhitung, bagi, cetak_angka, persen
 from akuntabel.inti.periode import NAMA_BULAN
 
@@ -17,19 +25,24 @@ def unsur_capaian(
     kemajuan: Sequence[KemajuanKeluaran],
     target: Sequence[TargetKeluaran],
     komponen: KomponenIkpa,
+    pilih: PilihBagian,
 ) -> Langkah:
     """Return Capaian Output: how promptly it was sent, and how far every RO is.
 
     Rujukan: aturan IKPA-17.
     """
     nama = "Capaian Output"
-    if not kemajuan:
-        return belum(nama, "kemajuan keluaran belum diisi")
     tepat = komponen.bobot_tepat_waktu
-    capaian = rata_langkah("Capaian RO", langkah_ro(kemajuan, target))
-    return batasi(
-        campur_langkah(nama, ((tepat, _ketepatan(kemajuan, komponen)), (100 - tepat, capaian)))
+    bagian = (
+        (tepat, pilih("capaian.ketepatan", _ketepatan(kemajuan, komponen))),
+        (
+            100 - tepat,
+            pilih("capaian.ro", rata_langkah("Capaian RO", langkah_ro(kemajuan, target))),
+        ),
     )
+    if not any(terhitung(satu) for _, satu in bagian):
+        return belum(nama, "kemajuan keluaran belum diisi")
+    return batasi(susun_langkah(nama, bagian))
 
 
 def _ketepatan(kemajuan: Sequence[KemajuanKeluaran], komponen: KomponenIkpa) -> Langkah:
