@@ -1,8 +1,9 @@
 """Rules of the review, one module per family; ATURAN lists every one of them."""
 
 from akuntabel.reviu.aturan.anggaran.belanja import ATURAN_ANGGARAN
-from akuntabel.reviu.aturan.anggaran.bobot_ikpa import ATURAN_BOBOT_IKPA
 from akuntabel.reviu.aturan.anggaran.nilai import ATURAN_NILAI
+from akuntabel.reviu.aturan.anggaran.pagu import ATURAN_PAGU
+from akuntabel.reviu.aturan.anggaran.skor import ATURAN_SKOR
 from akuntabel.reviu.aturan.banding.angka import ATURAN_BANDING
 from akuntabel.reviu.aturan.dasar import Aturan
 from akuntabel.reviu.aturan.fakta.dua_nilai import ATURAN_FAKTA
@@ -33,8 +34,9 @@ ATURAN: tuple[Aturan, ...] = (
     *ATURAN_RUMUS,
     *ATURAN_JUMLAH,
     *ATURAN_ANGGARAN,
+    *ATURAN_PAGU,
     *ATURAN_NILAI,
-    *ATURAN_BOBOT_IKPA,
+    *ATURAN_SKOR,
     *ATURAN_RINCIAN,
     *ATURAN_ORANG,
     *ATURAN_KESIMPULAN,

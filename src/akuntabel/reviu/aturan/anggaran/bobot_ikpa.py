@@ -1,84 +1,78 @@
-"""The rule on the weights of the IKPA: they are those of the rule set of the year."""
+"""RV-SKR-03: the weights of a table of the IKPA are those of the rule set of its year."""
 
-import re
 from collections.abc import Iterator
-from fractions import Fraction
 
+from akuntabel.inti.anggaran.ikpa import AturanIkpa
 from akuntabel.inti.angka import cetak_angka
-from akuntabel.inti.rujukan import Keyakinan, Rujukan
-from akuntabel.reviu.aturan.anggaran.tabel_bobot import Butir, TabelBobot, tabel_bobot
-from akuntabel.reviu.aturan.dasar import PERINGATAN, Aturan, Cacat
+from akuntabel.reviu.aturan.anggaran.ikpa_tercetak import ButirIkpa, TabelIkpa, tabel_ikpa
+from akuntabel.reviu.aturan.bersama import gabung, ringkas
+from akuntabel.reviu.aturan.dasar import Cacat
 from akuntabel.reviu.bacaan import Bacaan
 
-_PALING_SEDIKIT = 5
-"""Indicators of the IKPA that a table must name to be one of its tables."""
-_UNSUR = {
-    "revisi": re.compile(r"revisi\s+dipa", re.IGNORECASE),
-    "deviasi": re.compile(r"deviasi", re.IGNORECASE),
-    "penyerapan": re.compile(r"p\w*ny\w*r\w*p\w*n", re.IGNORECASE),
-    "kontraktual": re.compile(r"kontraktual", re.IGNORECASE),
-    "tagihan": re.compile(r"tagihan", re.IGNORECASE),
-    "uptup": re.compile(r"\bup\b.*\btup\b", re.IGNORECASE),
-    "dispensasi": re.compile(r"dispensasi", re.IGNORECASE),
-    "capaian": re.compile(r"capaian\s+output", re.IGNORECASE),
-}
+_TERBANYAK = 3
+"""More weights than these off at once are not slips: the table has weights of its own."""
 
 
 def bobot_ikpa(bacaan: Bacaan) -> Iterator[Cacat]:
     """The weights of an IKPA table are those of one rule set, that of the year where known."""
-    for satu in bacaan.tabel:
-        for tabel in tabel_bobot(satu):
-            butir = _bernama(tabel)
-            if len(butir) >= _PALING_SEDIKIT:
-                yield from _periksa(bacaan, tabel, butir)
+    for tabel in tabel_ikpa(bacaan):
+        if tabel.bobot:
+            yield from _periksa(tabel)
 
 
-def _bernama(tabel: TabelBobot) -> dict[str, Butir]:
-    hasil: dict[str, Butir] = {}
-    for butir in tabel.butir:
-        nama = next((n for n, pola in _UNSUR.items() if pola.search(butir.nama)), "")
-        if nama:
-            hasil.setdefault(nama, butir)
-    return hasil
-
-
-def _periksa(bacaan: Bacaan, tabel: TabelBobot, butir: dict[str, Butir]) -> Iterator[Cacat]:
+def _periksa(tabel: TabelIkpa) -> Iterator[Cacat]:
     from akuntabel.sektor.skor import aturan_ikpa  # noqa: PLC0415 - only where a report has one
 
-    skala = Fraction(100, tabel.skala)
-    terkecil: tuple[str, list[tuple[Butir, int]]] | None = None
-    tahun = bacaan.tahun or 0
-    for aturan in aturan_ikpa():
-        benar = {u.unsur.value: u.bobot for u in aturan.unsur}
-        beda = [
-            (b, benar[n])
-            for n, b in butir.items()
-            if n in benar and b.bobot.nilai * skala != benar[n]
-        ]
-        if not beda:
-            return
-        if terkecil is None or aturan.berlaku_tahun(tahun) or len(beda) < len(terkecil[1]):
-            terkecil = (str(aturan.rujukan.peraturan), beda)
-    if terkecil is None or len(terkecil[1]) > 2:
-        return
-    for satu, seharusnya in terkecil[1]:
-        yield Cacat(
-            f"Bobot IKPA “{satu.nama}” tercetak {satu.bobot.teks}, padahal bobotnya {seharusnya} "
-            f"menurut {terkecil[0]}; cocokkan dengan laporan OM-SPAN.",
-            (satu.tempat[2],),
-            tabel.satu.konteks.bagian,
-            (satu.bobot.teks,),
-            cetak_angka(seharusnya),
-        )
+    beda = {a: tabel.beda(a) for a in aturan_ikpa()}
+    tahunnya = next((a for a in beda if a.berlaku_tahun(tabel.tahun)), None)
+    cocok = next((a for a, salah in beda.items() if not salah), None)
+    if tahunnya is None:
+        if cocok is None:
+            yield from _satu_satu(tabel, *min(beda.items(), key=lambda isi: len(isi[1])))
+    elif cocok is not None and beda[tahunnya]:
+        yield _tahun_lain(tabel, cocok, tahunnya, beda[tahunnya])
+    elif cocok is None:
+        yield from _satu_satu(tabel, *min(beda.items(), key=lambda isi: _urutan(isi, tahunnya)))
 
 
-ATURAN_BOBOT_IKPA: tuple[Aturan, ...] = (
-    Aturan(
-        "RV-SKR-03",
-        "Bobot indikator IKPA",
-        PERINGATAN,
-        "Bobot indikator pada tabel IKPA adalah bobot menurut peraturan yang berlaku.",
-        Rujukan("PER-5/PB/2022 dan PER-5/PB/2024", "bobot indikator", Keyakinan.DIKENAL),
-        bobot_ikpa,
-    ),
-)
+def _urutan(
+    isi: tuple[AturanIkpa, list[tuple[ButirIkpa, int]]], tahunnya: AturanIkpa
+) -> tuple[int, bool]:
+    return len(isi[1]), isi[0] is not tahunnya
+
+
+def _satu_satu(
+    tabel: TabelIkpa, aturan: AturanIkpa, beda: list[tuple[ButirIkpa, int]]
+) -> Iterator[Cacat]:
+    for satu, seharusnya in beda if len(beda) <= _TERBANYAK else ():
+        if satu.bobot is not None:
+            yield Cacat(
+                f"Bobot IKPA “{ringkas(satu.nama)}” tercetak {satu.bobot[0].teks}, padahal "
+                f"bobotnya {seharusnya} menurut {aturan.rujukan.peraturan}; cocokkan dengan "
+                "laporan OM-SPAN.",
+                (satu.bobot[1],),
+                tabel.satu.konteks.bagian,
+                (satu.bobot[0].teks,),
+                cetak_angka(seharusnya),
+                tabel.kunci,
+            )
+
+
+def _tahun_lain(
+    tabel: TabelIkpa, cocok: AturanIkpa, tahunnya: AturanIkpa, beda: list[tuple[ButirIkpa, int]]
+) -> Cacat:
+    salah = [(b, b.bobot, benar) for b, benar in beda if b.bobot is not None]
+    rinci = gabung(
+        f"{ringkas(b.nama)} {p[0].teks} (seharusnya {benar or 'tidak berbobot'})"
+        for b, p, benar in salah
+    )
+    return Cacat(
+        f"Bobot pada tabel IKPA tahun {tabel.tahun} adalah bobot {cocok.rujukan.peraturan}, "
+        f"padahal tahun {tabel.tahun} memakai {tahunnya.rujukan.peraturan}: {rinci}. Sesuaikan "
+        "bobotnya dan hitung ulang, atau sebutkan tahun tabel itu.",
+        tuple(p[1] for _, p, _ in salah),
+        tabel.satu.konteks.bagian,
+        tuple(p[0].teks for _, p, _ in salah),
+        ", ".join(cetak_angka(benar) for _, _, benar in salah),
+        tabel.kunci,
+    )

@@ -110,13 +110,15 @@ def _periksa_penutup(
     if tabel.penutup is None or tabel.konversi is None:
         return
     penutup, tempat = tabel.penutup
-    benar = total.nilai / konversi
+    kurang = Fraction(0) if tabel.pengurang is None else tabel.pengurang.nilai
+    benar = total.nilai / konversi - kurang
     celah = Fraction(2, 10**penutup.desimal)
     if any(abs(n - benar) < celah or n == total.nilai for n, _ in penutup.bacaan):
         return
+    ekor = f" − pengurang {cetak_angka(kurang)}" if kurang else ""
     yield Cacat(
         f"Nilai akhir tercetak {penutup.teks}, padahal nilai total {cetak_angka(total.nilai)} ÷ "
-        f"konversi bobot {tabel.konversi.teks} = {cetak_angka(benar)}; perbaiki hasilnya.",
+        f"konversi bobot {tabel.konversi.teks}{ekor} = {cetak_angka(benar)}; perbaiki hasilnya.",
         (tempat,),
         tabel.satu.konteks.bagian,
         (penutup.teks, total.teks, tabel.konversi.teks),

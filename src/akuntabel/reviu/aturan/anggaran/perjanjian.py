@@ -7,7 +7,8 @@ from fractions import Fraction
 
 from akuntabel.inti.angka import cetak_rupiah
 from akuntabel.inti.rekaman import rekaman
-from akuntabel.reviu.aturan.dasar import Cacat
+from akuntabel.reviu.angka import cari_angka
+from akuntabel.reviu.aturan.dasar import CATATAN, Cacat
 from akuntabel.reviu.aturan.hitungan.hitung import jumlah
 from akuntabel.reviu.aturan.hitungan.puncak import puncak
 from akuntabel.reviu.bacaan import Bacaan, TabelDiTempat
@@ -20,6 +21,12 @@ from akuntabel.reviu.tabel import BarisTabel, JenisKolom, TabelTerbaca, angka_ko
 _PERJANJIAN = re.compile(r"perjanjian kinerja|penetapan kinerja", re.IGNORECASE)
 _REVISI = re.compile(r"revisi|perubahan|semula|refocusing|penambahan|pengurangan|addendum|blokir",
                      re.IGNORECASE)  # fmt: skip
+_REVISI_ANGGARAN = re.compile(
+    r"\b(?:revisi|perubahan|penambahan|pengurangan|pemotongan|refocusing)"
+    r"(?: atas| terhadap)? (?:DIPA|anggaran|pagu)\b|"
+    r"\b(?:DIPA|anggaran|pagu)(?: \w+)? (?:revisi|perubahan|(?:telah |yang )?direvisi)\b",
+    re.IGNORECASE,
+)
 _UANG = re.compile(r"anggaran|pagu|DIPA", re.IGNORECASE)
 _PROGRAM = re.compile(r"^\s*(?:\d+[.)]?\s*)?program\b", re.IGNORECASE)
 
@@ -57,7 +64,8 @@ def pagu_perjanjian(bacaan: Bacaan) -> Iterator[Cacat]:
         if not nilai & set(satu.jumlah):
             salah.setdefault(satu.jumlah[0], []).append(satu)
     for total, daftar in salah.items():
-        yield _cacat(bacaan, total, daftar, pagu)
+        if not _bersanding(bacaan, total, nilai):
+            yield _cacat(bacaan, total, daftar, pagu)
 
 
 def _anggaran(bacaan: Bacaan, satu: TabelDiTempat) -> _Anggaran | None:
@@ -110,18 +118,39 @@ def _dijelaskan(bacaan: Bacaan) -> bool:
     )
 
 
+def _bersanding(bacaan: Bacaan, total: Fraction, pagu: set[Fraction]) -> bool:
+    """Return whether a passage on a revision gives both amounts side by side."""
+    return any(
+        total in (isi := {a.angka.nilai for a in cari_angka(t.teks)}) and bool(pagu & isi)
+        for t in bacaan.teks
+        if len(t.teks) < 2000 and _REVISI.search(t.teks) and _UANG.search(t.teks)
+    )
+
+
+def _direvisi(bacaan: Bacaan) -> bool:
+    """Return whether the report at least mentions that its budget was revised."""
+    return any(_REVISI_ANGGARAN.search(t.teks) for t in bacaan.teks)
+
+
 def _cacat(bacaan: Bacaan, total: Fraction, daftar: list[_Anggaran], pagu: list[Klaim]) -> Cacat:
     utama = Counter(k.angka.nilai for k in pagu).most_common(1)[0][0]
     acuan = next(k for k in pagu if k.angka.nilai == utama)
     rupiah = cetak_rupiah(int(total))
+    direvisi = _direvisi(bacaan)
+    saran = (
+        "revisi anggaran disebut, tetapi tidak dengan kedua jumlah itu; cantumkan pagu awal, pagu "
+        "revisi, dan selisihnya di Bab II"
+        if direvisi
+        else "bila pagu direvisi, jelaskan di Bab II, bila tidak, samakan"
+    )
     return Cacat(
         f"Anggaran dalam Perjanjian Kinerja berjumlah {rupiah}, sedangkan pagu tahun "
         f"{bacaan.tahun} di bagian lain {acuan.angka.teks} (selisih "
-        f"{cetak_rupiah(int(abs(utama - total)))}); bila pagu direvisi, jelaskan di Bab II, bila "
-        "tidak, samakan.",
+        f"{cetak_rupiah(int(abs(utama - total)))}); {saran}.",
         (*(p for a in daftar for p in a.tempat), acuan.tempat),
         daftar[0].satu.konteks.bagian,
         (*(b.teks(a.kolom) for a in daftar[:1] for b in a.baris), acuan.angka.teks),
         acuan.angka.teks,
         ("anggaran:perjanjian kinerja",),
+        CATATAN if direvisi else None,
     )

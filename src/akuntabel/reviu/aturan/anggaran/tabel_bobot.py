@@ -20,7 +20,14 @@ _BOBOT = re.compile(r"bobot(?: \(?%\)?| penilaian| indikator| nilai)?", re.IGNOR
 _TOTAL = re.compile(r"(?:nilai total|total nilai|jumlah(?: nilai)?|total)\b", re.IGNORECASE)
 _TERTINGGI = 100
 _KONVERSI = re.compile(r"konversi", re.IGNORECASE)
+_PENGURANG = re.compile(r".*\bpengurang", re.IGNORECASE)
 _PENUTUP = re.compile(r"nilai (?:bobot|akhir|ikpa)", re.IGNORECASE)
+_UJUNG = (
+    ("pengurang", _PENGURANG),
+    ("konversi", _KONVERSI),
+    ("total", _TOTAL),
+    ("penutup", _PENUTUP),
+)
 
 
 @rekaman
@@ -44,6 +51,7 @@ class TabelBobot:
     konversi: Angka | None = None
     penutup: tuple[Angka, Tempat] | None = None
     bobot_total: tuple[Angka, Tempat] | None = None
+    pengurang: Angka | None = None
     dispensasi: bool = False
 
     @property
@@ -68,7 +76,7 @@ def tabel_bobot(satu: TabelDiTempat) -> Iterator[TabelBobot]:
             yield tabel
 
 
-def _peran(baris: BarisTabel) -> str:
+def peran_baris(baris: BarisTabel) -> str:
     """Return which of the three a row holds, by a field that says so."""
     for sel in baris.sel:
         teks = " ".join(sel.teks.split())
@@ -81,7 +89,7 @@ def _peran(baris: BarisTabel) -> str:
 def _menurut_baris(satu: TabelDiTempat) -> Iterator[TabelBobot]:
     grup: dict[str, BarisTabel] = {}
     for baris in (*satu.isi.badan, None):
-        peran = "" if baris is None else _peran(baris)
+        peran = "" if baris is None else peran_baris(baris)
         if baris is None or peran == "nilai":
             if len(grup) == 3:
                 yield _dari_baris(satu, grup)
@@ -97,7 +105,7 @@ def _dari_baris(satu: TabelDiTempat, grup: dict[str, BarisTabel]) -> TabelBobot:
     ujung: dict[str, Kolom] = {}
     for kolom in satu.isi.kolom:
         k = kolom.indeks
-        nama = _ujung(kolom)
+        nama = kolom_ujung(kolom)
         if nama:
             ujung.setdefault(nama, kolom)
             continue
@@ -109,26 +117,29 @@ def _dari_baris(satu: TabelDiTempat, grup: dict[str, BarisTabel]) -> TabelBobot:
         elif n is not None or nihil(bobot.teks(k)):
             dispensasi = True
     baris = (nilai, akhir, bobot)
-    konversi = _isi(baris, ujung.get("konversi"))
+    konversi = isi_ujung(baris, ujung.get("konversi"))
+    pengurang = isi_ujung(baris, ujung.get("pengurang"))
     return TabelBobot(
         satu,
         tuple(butir),
-        _isi(baris, ujung.get("total")),
+        isi_ujung(baris, ujung.get("total")),
         None if konversi is None else konversi[0],
-        _isi(baris, ujung.get("penutup")),
+        isi_ujung(baris, ujung.get("penutup")),
+        pengurang=None if pengurang is None else pengurang[0],
         dispensasi=dispensasi,
     )
 
 
-def _ujung(kolom: Kolom) -> str:
-    """Return what a closing column holds: the total, the conversion of weights, the result."""
-    for nama, pola in (("konversi", _KONVERSI), ("total", _TOTAL), ("penutup", _PENUTUP)):
+def kolom_ujung(kolom: Kolom) -> str:
+    """Return what a closing column holds: total, conversion of weights, deduction, result."""
+    for nama, pola in _UJUNG:
         if pola.match(kolom.nama):
             return nama
     return ""
 
 
-def _isi(baris: tuple[BarisTabel, ...], kolom: Kolom | None) -> tuple[Angka, Tempat] | None:
+def isi_ujung(baris: tuple[BarisTabel, ...], kolom: Kolom | None) -> tuple[Angka, Tempat] | None:
+    """Return the first number that a closing column holds in some rows, and its place."""
     for satu in baris if kolom is not None else ():
         if kolom is not None and (angka := satu.angka(kolom.indeks)) is not None:
             return wajar(angka), satu.sel[kolom.indeks].tempat
@@ -150,7 +161,9 @@ def _menurut_kolom(satu: TabelDiTempat) -> TabelBobot | None:
     if len(total) > 1 or len(butir) < 2:
         return None
     baris = tuple(total)
-    return TabelBobot(satu, tuple(butir), _isi(baris, kolom[2]), bobot_total=_isi(baris, kolom[1]))
+    return TabelBobot(
+        satu, tuple(butir), isi_ujung(baris, kolom[2]), bobot_total=isi_ujung(baris, kolom[1])
+    )
 
 
 def _tiga_kolom(tabel: TabelTerbaca) -> tuple[Kolom, Kolom, Kolom] | None:
