@@ -46,11 +46,12 @@ def _isi_rekaman(rekaman: object) -> dict[str, NilaiSel]:
             isi[bidang.name] = nilai.nilai
             isi[f"{bidang.name}_atas"] = nilai.atas
         else:
-            isi[bidang.name] = _nilai_sel(nilai)
+            isi[bidang.name] = nilai_sel(nilai)
     return isi
 
 
-def _nilai_sel(nilai: object) -> NilaiSel:
+def nilai_sel(nilai: object) -> NilaiSel:
+    """Return a field of a record as the cell that holds it."""
     if isinstance(nilai, Enum):
         return str(nilai.value)
     if isinstance(nilai, Periode):

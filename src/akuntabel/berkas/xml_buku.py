@@ -32,7 +32,9 @@ _AWAL_1900 = date(1899, 12, 30)
 _AWAL_1904 = date(1904, 1, 1)
 
 
-class _Tampilan(Enum):
+class Tampilan(Enum):
+    """How a style shows a number."""
+
     BIASA = "biasa"
     PERSEN = "persen"
     TANGGAL = "tanggal"
@@ -63,8 +65,21 @@ class LembarBuku:
         return sorted({baris for baris, _ in self.sel if awal <= baris <= akhir})
 
 
-def baca_lembar_buku(arsip: zipfile.ZipFile) -> list[LembarBuku]:
-    """Return every sheet in the order of its tabs.
+@rekaman
+class IsiBuku:
+    """An opened workbook: its sheets by name and part, and what their cells refer to.
+
+    `teks` are the shared texts, `tampilan` how each style shows a number, `awal` day 0.
+    """
+
+    lembar: tuple[tuple[str, str], ...]
+    teks: list[str]
+    tampilan: list[Tampilan]
+    awal: date
+
+
+def buka_buku(arsip: zipfile.ZipFile) -> IsiBuku:
+    """Return the sheets of a workbook in the order of its tabs, not read yet.
 
     Galat: ArsipSalahError where the workbook is damaged.
     """
@@ -72,14 +87,25 @@ def baca_lembar_buku(arsip: zipfile.ZipFile) -> list[LembarBuku]:
     if buku is None:
         raise ArsipSalahError("Buku kerja ini rusak; buka di Excel lalu simpan ulang.")
     relasi = _relasi(arsip)
-    pembaca = _Pembaca(_teks_bersama(arsip), _tampilan(arsip), _awal_tanggal(buku))
+    lembar = tuple(
+        (satu.get("name", ""), relasi.get(_id_relasi(satu), "")) for satu in buku.iter("{*}sheet")
+    )
+    return IsiBuku(lembar, _teks_bersama(arsip), _tampilan(arsip), _awal_tanggal(buku))
+
+
+def baca_lembar_buku(arsip: zipfile.ZipFile) -> list[LembarBuku]:
+    """Return every sheet in the order of its tabs.
+
+    Galat: ArsipSalahError where the workbook is damaged.
+    """
+    buku = buka_buku(arsip)
+    pembaca = PembacaSel(buku)
     hasil: list[LembarBuku] = []
-    for lembar in buku.iter("{*}sheet"):
-        bagian = relasi.get(_id_relasi(lembar), "")
+    for nama, bagian in buku.lembar:
         data, diaku = rampingkan(baca_bagian(arsip, bagian))
         akar = _urai_data(data, bagian)
         if akar is not None:
-            hasil.append(pembaca.lembar(lembar.get("name", ""), akar, diaku))
+            hasil.append(pembaca.lembar(nama, akar, diaku))
     return hasil
 
 
@@ -145,7 +171,7 @@ def _lolos(teks: str) -> str:
     return _HURUF_LOLOS.sub(lambda cocok: chr(int(cocok[1], 16)), teks)
 
 
-def _tampilan(arsip: zipfile.ZipFile) -> list[_Tampilan]:
+def _tampilan(arsip: zipfile.ZipFile) -> list[Tampilan]:
     """Return how each cell style shows a number."""
     akar = _urai(arsip, "xl/styles.xml")
     if akar is None:
@@ -156,26 +182,27 @@ def _tampilan(arsip: zipfile.ZipFile) -> list[_Tampilan]:
     return [_satu_tampilan(nomor, sendiri.get(nomor, "")) for nomor in daftar]
 
 
-def _satu_tampilan(nomor: str, kode: str) -> _Tampilan:
+def _satu_tampilan(nomor: str, kode: str) -> Tampilan:
     angka = int(nomor) if nomor.isdigit() else 0
     inti = _FORMAT_HIASAN.sub("", kode).casefold()
     if angka in _FORMAT_PERSEN or "%" in inti:
-        return _Tampilan.PERSEN
+        return Tampilan.PERSEN
     if angka in _FORMAT_TANGGAL or (inti not in ("general", "@") and set(inti) & set("dmyhs")):
-        return _Tampilan.TANGGAL
-    return _Tampilan.BIASA
+        return Tampilan.TANGGAL
+    return Tampilan.BIASA
 
 
 @rekaman
-class _Pembaca:
-    teks: list[str]
-    tampilan: list[_Tampilan]
-    awal: date
+class PembacaSel:
+    """Reads the cells of one workbook."""
+
+    buku: IsiBuku
 
     def lembar(self, nama: str, akar: "_Element", diaku: int) -> LembarBuku:
+        """Return a sheet with its filled cells, formulas and merged ranges."""
         hasil = LembarBuku(nama, baris_diaku=diaku)
-        for tempat, sel in _sel_bertempat(akar):
-            isi = self._isi(sel)
+        for tempat, sel in sel_bertempat(akar):
+            isi = self.isi(sel)
             if isi is None or isi == "":
                 continue
             hasil.sel[tempat] = isi
@@ -187,7 +214,8 @@ class _Pembaca:
                 hasil.gabung.append(kotak)
         return hasil
 
-    def _isi(self, sel: "_Element") -> IsiMentah:
+    def isi(self, sel: "_Element") -> IsiMentah:
+        """Return what a cell holds, None for nothing."""
         jenis = sel.get("t", "n")
         if jenis == "inlineStr":
             butir = sel.find("{*}is")
@@ -199,8 +227,8 @@ class _Pembaca:
             return SelGalat("rumus tanpa hasil") if tanpa_hasil else None
         match jenis:
             case "s":
-                nomor = int(teks) if teks.isdigit() else len(self.teks)
-                return self.teks[nomor] if nomor < len(self.teks) else SelGalat("#TEKS!")
+                nomor = int(teks) if teks.isdigit() else len(self.buku.teks)
+                return self.buku.teks[nomor] if nomor < len(self.buku.teks) else SelGalat("#TEKS!")
             case "str":
                 return _lolos(teks)
             case "b":
@@ -220,20 +248,20 @@ class _Pembaca:
         if not isfinite(nilai):
             return SelGalat("#NUM!")
         nomor = int(gaya) if gaya.isdigit() else 0
-        tampilan = self.tampilan[nomor] if nomor < len(self.tampilan) else _Tampilan.BIASA
+        tampilan = self.buku.tampilan[nomor] if nomor < len(self.buku.tampilan) else Tampilan.BIASA
         match tampilan:
-            case _Tampilan.TANGGAL:
+            case Tampilan.TANGGAL:
                 return self._tanggal(nilai)
-            case _Tampilan.PERSEN:
+            case Tampilan.PERSEN:
                 return AngkaBuku(angka_tampak(nilai), persen=True)
-            case _Tampilan.BIASA:
+            case Tampilan.BIASA:
                 return AngkaBuku(angka_tampak(nilai))
 
     def _tanggal(self, nilai: float) -> IsiMentah:
         if nilai < 1:
             return SelGalat("jam tanpa tanggal" if nilai >= 0 else "tanggal negatif")
         try:
-            return self.awal + timedelta(days=int(nilai))
+            return self.buku.awal + timedelta(days=int(nilai))
         except OverflowError:
             return SelGalat("#NUM!")
 
@@ -243,7 +271,7 @@ def angka_tampak(nilai: float) -> Fraction:
     return Fraction(f"{nilai:.15g}")
 
 
-def _sel_bertempat(akar: "_Element") -> Iterator[tuple[tuple[int, int], "_Element"]]:
+def sel_bertempat(akar: "_Element") -> Iterator[tuple[tuple[int, int], "_Element"]]:
     """Yield each cell with its place; a cell without one follows its neighbour."""
     nomor = 0
     for baris in akar.iter("{*}row"):

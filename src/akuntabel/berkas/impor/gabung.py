@@ -9,7 +9,7 @@ from akuntabel.berkas.impor.gabung_rincian import gabung_rincian
 from akuntabel.berkas.impor.perubahan import CatatanGabung, Perubahan
 from akuntabel.berkas.impor.usang import buang_ketikan
 from akuntabel.berkas.sel import tulis_sel
-from akuntabel.berkas.susun import _nilai_sel as nilai_sel
+from akuntabel.berkas.susun import nilai_sel
 from akuntabel.inti.anggaran.keluaran import KemajuanKeluaran
 from akuntabel.inti.kinerja import BerkasKinerja
 

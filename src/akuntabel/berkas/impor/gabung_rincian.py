@@ -7,7 +7,6 @@ from akuntabel.berkas.impor.daun_lama import samakan_daun
 from akuntabel.berkas.impor.fakta_ekspor import DaunEkspor, FaktaEkspor
 from akuntabel.berkas.impor.kode_ekspor import Bagian
 from akuntabel.berkas.impor.perubahan import CatatanGabung, perubahan_rupiah
-from akuntabel.berkas.impor.rekaman_cepat import buat_kode, buat_pagu, buat_realisasi
 from akuntabel.inti.anggaran.kode import KodeAnggaran
 from akuntabel.inti.anggaran.pohon import pagu_berlaku
 from akuntabel.inti.anggaran.rincian import (
@@ -34,7 +33,7 @@ def gabung_rincian(
     kode = {bagian: p.kode for bagian, p in lama.items()}
     for satu in daun:
         if satu.bagian not in kode:
-            kode[satu.bagian] = buat_kode(satu.bagian)
+            kode[satu.bagian] = KodeAnggaran(*satu.bagian)
     berkas = _gabung_nama(berkas, fakta, catatan)
     berkas = _gabung_pagu(berkas, fakta, daun, kode, revisi, catatan)
     if not fakta.berealisasi or fakta.bulan is None:
@@ -57,7 +56,7 @@ def _gabung_nama(
     beda = 0
     for bagian, nama in fakta.nama_simpul:
         if bagian not in lama and bagian not in baru:
-            baru[bagian] = NamaAnggaran(buat_kode(bagian), nama)
+            baru[bagian] = NamaAnggaran(KodeAnggaran(*bagian), nama)
         elif bagian in lama and lama[bagian] != nama:
             beda += 1
     if beda:
@@ -125,7 +124,7 @@ def _revisi_tujuan(
 def _pagu_baru(daun: DaunEkspor, revisi: int, kode: _Kode, lama: PaguRincian | None) -> PaguRincian:
     """Return the new pagu of a leaf; what an export does not tell is kept."""
     if lama is None:
-        return buat_pagu(revisi, kode[daun.bagian], daun.pagu, daun.uraian)
+        return PaguRincian(revisi, kode[daun.bagian], daun.pagu, uraian=daun.uraian)
     return replace(lama, revisi=revisi, pagu=daun.pagu, blokir=min(lama.blokir, daun.pagu))
 
 
@@ -184,7 +183,7 @@ def _gabung_realisasi(  # noqa: PLR0913, PLR0917 - as above
         return berkas
     if lama:
         basis = next(iter(lama.values())).basis
-    baru = buat_realisasi(bulan, [(kode[bagian], nilai) for bagian, nilai in isi.items()], basis)
+    baru = [RealisasiRincian(bulan, kode[bagian], nilai, basis) for bagian, nilai in isi.items()]
     tetap = (
         tuple(r for r in berkas.realisasi_rincian if r.bulan != bulan)
         if lama

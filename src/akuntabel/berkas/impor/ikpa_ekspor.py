@@ -1,11 +1,10 @@
 """IKPA ekspor: our satker's row of a monthly IKPA report → a fact."""
 
-from fractions import Fraction
-
 from akuntabel.berkas.impor.fakta_ekspor import FaktaEkspor
 from akuntabel.berkas.impor.galat import EksporSalahError
 from akuntabel.berkas.impor.sel_xlsx import LembarEkspor
 from akuntabel.berkas.laporan_ikpa.baris import BarisLaporan, baca_lembar
+from akuntabel.inti.anggaran.ikpa import UnsurIkpa
 from akuntabel.inti.anggaran.transaksi import LaporanIkpa
 from akuntabel.inti.kinerja import BerkasKinerja
 from akuntabel.inti.periode import JenisPeriode, Periode
@@ -32,33 +31,16 @@ def baca_ikpa(
         )
     if not bulan:
         raise EksporSalahError("Judul laporan ini tidak menyebut bulannya; beri --bulan.")
-    nilai = {satu: baris.angka(satu) for satu in _UNSUR}
-    konversi = baris.angka("konversi")
+    nilai = {satu.value: baris.angka(satu.value) for satu in UnsurIkpa}
     laporan = LaporanIkpa(
         Periode(tahun, JenisPeriode.BULAN, bulan),
         **nilai,
         nilai_total=baris.angka("total"),
-        konversi=_persen(konversi),
+        konversi=baris.konversi,
         pengurang=baris.angka("pengurang"),
         nilai_akhir=baris.angka("akhir"),
     )
     return FaktaEkspor(nama, bulan=bulan, laporan_ikpa=(laporan,))
-
-
-_UNSUR = (
-    "revisi",
-    "deviasi",
-    "penyerapan",
-    "kontraktual",
-    "tagihan",
-    "uptup",
-    "dispensasi",
-    "capaian",
-)
-
-
-def _persen(nilai: Fraction | None) -> Fraction | None:
-    return nilai * 100 if nilai is not None and nilai <= 1 else nilai
 
 
 def _milik(baris: list[BarisLaporan], berkas: BerkasKinerja) -> BarisLaporan:

@@ -15,18 +15,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from akuntabel.berkas.arsip import BATAS_BAGIAN, ArsipSalahError, baca_bagian
 from akuntabel.berkas.lembar import AngkaBuku, IsiMentah, SelGalat
-from akuntabel.berkas.xml_buku import (
-    _awal_tanggal,
-    _id_relasi,
-    _Pembaca,
-    _relasi,
-    _sel_bertempat,
-    _Tampilan,
-    _tampilan,
-    _teks_bersama,
-    _urai,
-)
-from akuntabel.inti.rekaman import rekaman
+from akuntabel.berkas.xml_buku import IsiBuku, PembacaSel, Tampilan, buka_buku, sel_bertempat
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -52,38 +41,22 @@ class LembarEkspor:
     baris: list[BarisEkspor] = field(default_factory=list)
 
 
-@rekaman
-class _Isi:
-    """What the cells of a workbook refer to: shared texts, how styles show a number, day 0."""
-
-    teks: list[str]
-    tampilan: list[_Tampilan]
-    awal: date
-
-
 def baca_lembar_ekspor(arsip: zipfile.ZipFile) -> list[LembarEkspor]:
     """Return every sheet in the order of its tabs.
 
     Galat: ArsipSalahError where the workbook is damaged.
     """
-    buku = _urai(arsip, "xl/workbook.xml")
-    if buku is None:
-        raise ArsipSalahError("Buku kerja ini rusak; buka di Excel lalu simpan ulang.")
-    relasi = _relasi(arsip)
-    isi = _Isi(_teks_bersama(arsip), _tampilan(arsip), _awal_tanggal(buku))
-    return [
-        LembarEkspor(lembar.get("name", ""), _baris(arsip, relasi.get(_id_relasi(lembar), ""), isi))
-        for lembar in buku.iter("{*}sheet")
-    ]
+    buku = buka_buku(arsip)
+    return [LembarEkspor(nama, _baris(arsip, bagian, buku)) for nama, bagian in buku.lembar]
 
 
-def _baris(arsip: zipfile.ZipFile, bagian: str, isi: _Isi) -> list[BarisEkspor]:
+def _baris(arsip: zipfile.ZipFile, bagian: str, isi: IsiBuku) -> list[BarisEkspor]:
     data = baca_bagian(arsip, bagian)
     cepat = baca_polos(data, isi)
     return cepat if cepat is not None else _baca_pohon(data, bagian, isi)
 
 
-def baca_polos(data: bytes, isi: _Isi) -> list[BarisEkspor] | None:
+def baca_polos(data: bytes, isi: IsiBuku) -> list[BarisEkspor] | None:
     """Return the rows of a sheet in the plain form, None where any cell has another form."""
     try:
         xml = data.decode()
@@ -97,11 +70,11 @@ def baca_polos(data: bytes, isi: _Isi) -> list[BarisEkspor] | None:
     return _susun(semua, isi)
 
 
-def _susun(semua: list[tuple[str, str, str, str, str, str]], isi: _Isi) -> list[BarisEkspor]:
+def _susun(semua: list[tuple[str, str, str, str, str, str]], isi: IsiBuku) -> list[BarisEkspor]:
     """Return the cells grouped by row; texts and whole numbers need no further look."""
     hasil: list[BarisEkspor] = []
     kolom = _Kolom()
-    bergaya = {str(n) for n, satu in enumerate(isi.tampilan) if satu is not _Tampilan.BIASA}
+    bergaya = {str(n) for n, satu in enumerate(isi.tampilan) if satu is not Tampilan.BIASA}
     kini = ""
     baris: dict[int, Sel] = {}
     for huruf, nomor, gaya, jenis, teks, nilai in semua:
@@ -148,9 +121,9 @@ def _angka(teks: str) -> Sel:
     return int(tepat) if tepat.denominator == 1 else tepat
 
 
-def _bergaya(teks: str, gaya: str, isi: _Isi) -> Sel:
+def _bergaya(teks: str, gaya: str, isi: IsiBuku) -> Sel:
     """Return a number as its style shows it: a day, or a percentage."""
-    if isi.tampilan[int(gaya)] is _Tampilan.TANGGAL:
+    if isi.tampilan[int(gaya)] is Tampilan.TANGGAL:
         return _hari(teks, isi.awal)
     angka = _angka(teks)
     if not isinstance(angka, int | Fraction):
@@ -167,7 +140,7 @@ def _hari(teks: str, awal: date) -> Sel:
         return SelGalat("#NUM!")
 
 
-def _bertipe(jenis: str, nilai: str, isi: _Isi) -> Sel:
+def _bertipe(jenis: str, nilai: str, isi: IsiBuku) -> Sel:
     match jenis:
         case "s":
             nomor = int(nilai) if nilai.isdigit() else len(isi.teks)
@@ -189,15 +162,15 @@ def _lolos(teks: str) -> str:
     return re.sub("_x([0-9A-Fa-f]{4})_", lambda cocok: chr(int(cocok[1], 16)), polos)
 
 
-def _baca_pohon(data: bytes, bagian: str, isi: _Isi) -> list[BarisEkspor]:
+def _baca_pohon(data: bytes, bagian: str, isi: IsiBuku) -> list[BarisEkspor]:
     """Return the rows of a sheet in any valid form."""
     akar = _akar(data, bagian)
     if akar is None:
         return []
-    pembaca = _Pembaca(isi.teks, isi.tampilan, isi.awal)
+    pembaca = PembacaSel(isi)
     hasil: dict[int, dict[int, Sel]] = {}
-    for (nomor, kolom), sel in _sel_bertempat(akar):
-        satu = _sel(pembaca._isi(sel))  # noqa: SLF001 — the reader of cells of this very room
+    for (nomor, kolom), sel in sel_bertempat(akar):
+        satu = _sel(pembaca.isi(sel))
         if satu is not None and satu != "" and nomor <= _BARIS_MAKS:
             hasil.setdefault(nomor, {})[kolom - 1] = satu
     return list(hasil.items())
