@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from akuntabel.cli.bahasa import Perintah
+from akuntabel.cli.pilihan import FORMAT_HASIL
 
 
 @click.command(
@@ -18,13 +19,7 @@ from akuntabel.cli.bahasa import Perintah
     ),
 )
 @click.argument("sumber", type=click.Path(exists=True, path_type=Path))
-@click.option(
-    "--format",
-    "bentuk",
-    type=click.Choice(["tabel", "json"]),
-    default="tabel",
-    help="Bentuk hasil: tabel untuk dibaca, json untuk diolah (bawaan: tabel).",
-)
+@FORMAT_HASIL
 @click.option(
     "--andai",
     metavar="FAKTA=NILAI",

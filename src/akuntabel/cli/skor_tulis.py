@@ -5,10 +5,10 @@ from fractions import Fraction
 from typing import Any
 
 from akuntabel.inti.anggaran.fakta_skor import FaktaSkor
-from akuntabel.inti.anggaran.ikpa import DUA_DESIMAL
 from akuntabel.inti.anggaran.langkah import Langkah
 from akuntabel.inti.anggaran.menuju import kategori_berikut, menuju_kategori
 from akuntabel.inti.anggaran.nilai import JenisNilai
+from akuntabel.inti.anggaran.pagu import PEMBULATAN_ANGGARAN
 from akuntabel.inti.anggaran.skor import SkorRumus, SkorTahun
 from akuntabel.inti.anggaran.skor_ikpa import NilaiUnsur, SkorIkpa
 from akuntabel.inti.angka import Nilai, TakTerhitung, bulatkan, cetak_angka, desimal_persis
@@ -74,7 +74,7 @@ def cocok(nilai: Nilai, tercetak: Nilai) -> bool | None:
     """Return whether both are the same at two decimals, None where one is not known."""
     if isinstance(nilai, TakTerhitung) or isinstance(tercetak, TakTerhitung):
         return None
-    return bulatkan(nilai, DUA_DESIMAL) == bulatkan(tercetak, DUA_DESIMAL)
+    return bulatkan(nilai, PEMBULATAN_ANGGARAN) == bulatkan(tercetak, PEMBULATAN_ANGGARAN)
 
 
 def _data_unsur(satu: NilaiUnsur) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from akuntabel.cli.bahasa import Kelompok, kalimat_galat, tulis_galat
 from akuntabel.cli.perintah_anggaran import impor
 from akuntabel.cli.perintah_salin import salin
 from akuntabel.cli.perintah_skor import skor
+from akuntabel.cli.pilihan import FORMAT_HASIL
 from akuntabel.galat import TakTerpakaiError
 
 KODE_GALAT = 1
@@ -112,13 +113,7 @@ def templat(
     )
 )
 @SUMBER
-@click.option(
-    "--format",
-    "bentuk",
-    type=click.Choice(["tabel", "json"]),
-    default="tabel",
-    help="Bentuk hasil: tabel untuk dibaca, json untuk diolah (bawaan: tabel).",
-)
+@FORMAT_HASIL
 @click.option(
     "--sampai",
     metavar="PERIODE",

@@ -36,9 +36,7 @@ def _aturan_ikpa(peta: Peta) -> AturanIkpa:
         masa.dari,
         masa.sampai,
         tuple(_bobot(satu) for satu in peta.daftar("unsur")),
-        tuple(
-            BatasKategori(k.teks("nama"), k.pecahan("batas", 0)) for k in peta.daftar("kategori")
-        ),
+        _kategori(peta),
         peta.ya("pengurang", bawaan=False),
         _komponen(peta.peta("komponen")),
     )
@@ -95,9 +93,7 @@ def _aturan_skor(peta: Peta) -> AturanSkor:
             UnsurAturan(u.teks("kode"), u.teks("nama"), u.teks("rumus", ""), u.teks("bobot", ""))
             for u in peta.daftar("unsur")
         ),
-        tuple(
-            BatasKategori(k.teks("nama"), k.pecahan("batas", 0)) for k in peta.daftar("kategori")
-        ),
+        _kategori(peta),
     )
 
 
@@ -108,4 +104,10 @@ def _bobot(peta: Peta) -> BobotIkpa:
         peta.teks("aspek"),
         peta.bulat("bobot"),
         peta.ya("boleh_gugur", bawaan=False),
+    )
+
+
+def _kategori(peta: Peta) -> tuple[BatasKategori, ...]:
+    return tuple(
+        BatasKategori(k.teks("nama"), k.pecahan("batas", 0)) for k in peta.daftar("kategori")
     )

@@ -7,8 +7,7 @@ from fractions import Fraction
 
 from akuntabel.berkas.impor.angka_ekspor import BULAN, AngkaTakTerbaca, nomor_bulan, pecahan
 from akuntabel.berkas.impor.sel_xlsx import LembarEkspor, Sel
-from akuntabel.berkas.laporan_ikpa.kolom import kata, kepala, lengkapi_kepala
-from akuntabel.inti.anggaran.ikpa import UnsurIkpa
+from akuntabel.berkas.laporan_ikpa.kolom import UNSUR, kata, kepala, lengkapi_kepala
 from akuntabel.inti.rekaman import rekaman
 
 _KODE = re.compile(r"(?<![0-9])[0-9]{6}(?![0-9])")
@@ -42,6 +41,14 @@ class BarisLaporan:
     def angka(self, jenis: str) -> Fraction | None:
         """Return the number in a column, None for a blank, a dash, or what is no number."""
         return angka_sel(self.isi.get(jenis))
+
+    @property
+    def konversi(self) -> Fraction | None:
+        """Return the konversi in percent: 0,8 and 80 are the same, and none is not printed."""
+        nilai = self.angka("konversi")
+        if nilai is None or nilai == 0:
+            return None
+        return round(nilai * 100, 4) if nilai <= 1 else nilai
 
 
 @rekaman
@@ -133,7 +140,7 @@ class _Pembaca:
 
     def _sebutan(self, isi: Mapping[int, Sel]) -> str:
         """Return which row of a block this is, empty for a row that is a record by itself."""
-        batas = min(k for j, k in self.hasil.kolom.items() if j in _UNSUR)
+        batas = min(k for j, k in self.hasil.kolom.items() if j in UNSUR)
         for kolom, sel in sorted(isi.items()):
             if kolom < batas and kata(sel) in _SEBUTAN:
                 return kata(sel)
@@ -147,7 +154,7 @@ class _Pembaca:
         return cocok[0] if cocok and cocok[0] != "000000" else ""
 
     def _berangka(self, isi: Mapping[int, Sel]) -> bool:
-        kolom = [k for j, k in self.hasil.kolom.items() if j in _UNSUR]
+        kolom = [k for j, k in self.hasil.kolom.items() if j in UNSUR]
         return sum(angka_sel(isi.get(k)) is not None for k in kolom) > 1
 
     def _buka(self, nomor: int, kode: str, isi: Mapping[int, Sel]) -> None:
@@ -183,6 +190,5 @@ class _Pembaca:
                 self.kini.isi.setdefault(jenis, ada[jenis])
 
 
-_UNSUR = frozenset(satu.value for satu in UnsurIkpa)
-_BERANGKA = _UNSUR | {"total", "konversi", "akhir", "pengurang"}
+_BERANGKA = UNSUR | {"total", "konversi", "akhir", "pengurang"}
 _KOSONG = ("", "n a", "na", "null", "none", "nan")

@@ -7,7 +7,8 @@ from akuntabel.berkas.impor.sel_xlsx import Sel
 from akuntabel.inti.anggaran.ikpa import UnsurIkpa
 
 _BUKAN_KATA = re.compile(r"[^a-z0-9]+")
-_UNSUR = {satu.value for satu in UnsurIkpa}
+UNSUR = frozenset(satu.value for satu in UnsurIkpa)
+"""The names of the columns that hold an indicator."""
 _JARAK_KEPALA = 2
 """Rows above and below the row of indicators that may hold more of the header."""
 _PALING_SEDIKIT = 4
@@ -71,7 +72,7 @@ def kepala(baris: Mapping[int, Sel]) -> dict[str, int]:
         jenis = jenis_kolom(sel)
         if jenis:
             hasil.setdefault(jenis, kolom)
-    return hasil if len(_UNSUR & hasil.keys()) >= _PALING_SEDIKIT else {}
+    return hasil if len(UNSUR & hasil.keys()) >= _PALING_SEDIKIT else {}
 
 
 def lengkapi_kepala(

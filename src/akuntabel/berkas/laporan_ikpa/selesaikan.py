@@ -1,6 +1,6 @@
 """Selesaikan: a report as read → for each satker which indicators apply, and its score again."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -192,23 +192,8 @@ def _tercetak(baris: BarisLaporan, aturan: AturanIkpa) -> TercetakIkpa:
     pengurang = baris.angka("pengurang") if aturan.pengurang else None
     return TercetakIkpa(
         baris.angka("total"),
-        _persen(baris.angka("konversi")),
+        baris.konversi,
         baris.angka("akhir"),
         pengurang or Fraction(0),
         aspek,
     )
-
-
-def _persen(nilai: Fraction | None) -> Fraction | None:
-    """Return the konversi in percent: 0,8 and 80 are the same, and none is not printed."""
-    if nilai is None or nilai == 0:
-        return None
-    return round(nilai * 100, 4) if nilai <= 1 else nilai
-
-
-def satker_tercetak(satker: Sequence[IkpaSatker], kode: str) -> IkpaSatker | None:
-    """Return the row of that satker, or the only one there is."""
-    milik = [satu for satu in satker if satu.baris.kode == kode]
-    if milik:
-        return milik[0]
-    return satker[0] if len(satker) == 1 else None
