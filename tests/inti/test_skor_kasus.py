@@ -13,12 +13,11 @@ from hypothesis import strategies as st
 from akuntabel.inti.anggaran.aturan_skor import AturanSkor, hitung_aturan, kategori_skor
 from akuntabel.inti.anggaran.biaya import RUMUS_NILAI_EFISIENSI
 from akuntabel.inti.anggaran.bulanan import TARGET_SERAPAN, AnggaranBulanan
-from akuntabel.inti.anggaran.ikpa import DUA_DESIMAL
 from akuntabel.inti.anggaran.keluaran import KemajuanKeluaran, TargetKeluaran
 from akuntabel.inti.anggaran.kode import KodeAnggaran
 from akuntabel.inti.anggaran.komponen_ikpa import KomponenIkpa
 from akuntabel.inti.anggaran.langkah import Langkah
-from akuntabel.inti.anggaran.pagu import JenisBelanja, RingkasanBelanja
+from akuntabel.inti.anggaran.pagu import PEMBULATAN_ANGGARAN, JenisBelanja, RingkasanBelanja
 from akuntabel.inti.anggaran.pohon import PohonAnggaran
 from akuntabel.inti.anggaran.rincian import JenisRevisi, RevisiDipa
 from akuntabel.inti.anggaran.transaksi import (
@@ -56,7 +55,7 @@ def komponen(tahun: int) -> KomponenIkpa:
 
 def sama(nilai: Nilai, tertulis: str) -> None:
     assert not isinstance(nilai, TakTerhitung), nilai.alasan
-    assert bulatkan(nilai, DUA_DESIMAL) == Fraction(tertulis)
+    assert bulatkan(nilai, PEMBULATAN_ANGGARAN) == Fraction(tertulis)
 
 
 def bulanan(

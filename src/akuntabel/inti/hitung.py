@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
 
+from akuntabel.inti.anggaran.bulanan import susun_bulanan
 from akuntabel.inti.anggaran.efisiensi import KataEfisiensi, efisiensi, kata_efisiensi
 from akuntabel.inti.anggaran.hasil import HasilAnggaran, hasil_anggaran
 from akuntabel.inti.anggaran.pagu import RingkasanBelanja
@@ -135,6 +136,7 @@ def hitung(
     akhir = sampai or Periode(tahun)
     pohon = susun_pohon(berkas, akhir)
     diisi, berkas = berkas, _ringkas(berkas, definisi, pohon)
+    bulanan = susun_bulanan(berkas) if pohon is not None else None
     sumber = sumber_tabel(berkas, definisi, akhir)
     perjanjian = perjanjian_berlaku(berkas.perjanjian, akhir.akhir)
     target = target_berlaku(berkas.target, perjanjian.revisi) if perjanjian else {}
@@ -145,11 +147,11 @@ def hitung(
         definisi,
         akhir,
         sasaran,
-        hasil_anggaran(konteks.berkas, perjanjian, pohon, definisi.gabungan),
+        hasil_anggaran(konteks.berkas, perjanjian, pohon, bulanan, definisi.gabungan),
         perjanjian,
         (
             *periksa_kinerja(berkas, definisi, target, akhir),
-            *(periksa_pohon(diisi, pohon) if pohon is not None else ()),
+            *(periksa_pohon(diisi, pohon, bulanan) if pohon and bulanan else ()),
         ),
     )
 

@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 from datetime import date
 
-from akuntabel.inti.anggaran.ikpa import DUA_DESIMAL, BatasKategori
+from akuntabel.inti.anggaran.ikpa import BatasKategori
 from akuntabel.inti.anggaran.langkah import Langkah
+from akuntabel.inti.anggaran.pagu import PEMBULATAN_ANGGARAN
 from akuntabel.inti.angka import Nilai, TakTerhitung, bulatkan
 from akuntabel.inti.rekaman import rekaman
 from akuntabel.inti.rujukan import Keyakinan, Rujukan
@@ -82,5 +83,5 @@ def kategori_skor(aturan: AturanSkor, nilai: Nilai) -> str:
     """
     if isinstance(nilai, TakTerhitung) or not aturan.kategori:
         return ""
-    bulat = bulatkan(nilai, DUA_DESIMAL)
+    bulat = bulatkan(nilai, PEMBULATAN_ANGGARAN)
     return next((k.nama for k in aturan.kategori if bulat > k.batas), aturan.kategori[-1].nama)

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from akuntabel.inti.anggaran.kode import KodeAnggaran
 from akuntabel.inti.anggaran.pagu import JenisBelanja
 from akuntabel.inti.anggaran.pohon import jenis_belanja, pagu_berlaku
 from akuntabel.inti.anggaran.rincian import RealisasiRincian, RencanaPenarikan
@@ -159,12 +158,12 @@ def _kumulatif_rincian(
     per_bulan: dict[int, list[RealisasiRincian]] = {satu: [] for satu in bulan}
     for baris in daftar:
         per_bulan[baris.bulan.nomor].append(baris)
-    terakhir: dict[KodeAnggaran, int] = {}
+    terakhir: dict[tuple[str, ...], tuple[JenisBelanja | None, int]] = {}
     hasil: dict[tuple[JenisBelanja, int], int] = {}
     for satu in bulan:
-        terakhir |= {baris.kode: baris.kumulatif for baris in per_bulan[satu]}
-        for kode, jumlah in terakhir.items():
-            jenis = jenis_belanja(kode.akun)
+        for baris in per_bulan[satu]:
+            terakhir[baris.kode.bagian] = jenis_belanja(baris.kode.akun), baris.kumulatif
+        for jenis, jumlah in terakhir.values():
             if jenis is not None:
                 hasil[jenis, satu] = hasil.get((jenis, satu), 0) + jumlah
     return hasil

@@ -1,7 +1,7 @@
 """Hasil anggaran: the budget of a satker-year as documents need it."""
 
 from akuntabel.inti.anggaran.aturan_skor import AturanSkor, hitung_aturan
-from akuntabel.inti.anggaran.bulanan import AnggaranBulanan, susun_bulanan
+from akuntabel.inti.anggaran.bulanan import AnggaranBulanan
 from akuntabel.inti.anggaran.nilai import JenisNilai, nilai_tahun
 from akuntabel.inti.anggaran.pagu import RingkasanBelanja
 from akuntabel.inti.anggaran.pohon import PohonAnggaran
@@ -42,12 +42,13 @@ def hasil_anggaran(
     berkas: BerkasKinerja,
     perjanjian: Perjanjian | None,
     pohon: PohonAnggaran | None,
+    bulanan: AnggaranBulanan | None,
     gabungan: AturanSkor | None,
 ) -> HasilAnggaran:
     """Return the budget of the facts under the Perjanjian Kinerja in force.
 
-    `pohon` is the tree of the same facts, None where they hold no leaves; `gabungan` the
-    rule set of the composite score of that year, None where there is none.
+    `pohon` and `bulanan` are of the same facts, None where they hold no leaves; `gabungan`
+    the rule set of the composite score of that year, None where there is none.
     """
     tahun = berkas.satker.tahun
     smart = nilai_tahun(berkas.nilai_anggaran, JenisNilai.SMART, tahun)
@@ -69,7 +70,7 @@ def hasil_anggaran(
         nilai_gabungan(gabungan, smart, ikpa, tahun),
         sum(a.jumlah for a in anggaran_berlaku(berkas.anggaran_perjanjian, revisi)),
         pohon,
-        susun_bulanan(berkas) if pohon is not None else None,
+        bulanan,
     )
 
 

@@ -6,11 +6,10 @@ from enum import Enum
 from fractions import Fraction
 
 from akuntabel.inti.anggaran.komponen_ikpa import KomponenIkpa
-from akuntabel.inti.angka import CaraBulat, Nilai, Pembulatan, TakTerhitung, bagi, bulatkan
+from akuntabel.inti.anggaran.pagu import PEMBULATAN_ANGGARAN
+from akuntabel.inti.angka import Nilai, TakTerhitung, bagi, bulatkan
 from akuntabel.inti.rekaman import rekaman
 from akuntabel.inti.rujukan import Rujukan
-
-DUA_DESIMAL = Pembulatan(CaraBulat.SETENGAH_KE_ATAS, 2)
 
 
 class UnsurIkpa(Enum):
@@ -150,5 +149,5 @@ def kategori_ikpa(aturan: AturanIkpa, nilai: Nilai) -> str:
     """
     if isinstance(nilai, TakTerhitung):
         return ""
-    bulat = bulatkan(nilai, DUA_DESIMAL)
+    bulat = bulatkan(nilai, PEMBULATAN_ANGGARAN)
     return next((k.nama for k in aturan.kategori if bulat >= k.batas), aturan.kategori[-1].nama)

@@ -8,9 +8,9 @@ from math import ceil
 from akuntabel.inti.anggaran.andai import susun_realisasi
 from akuntabel.inti.anggaran.bulanan import TARGET_SERAPAN
 from akuntabel.inti.anggaran.fakta_skor import FaktaSkor
-from akuntabel.inti.anggaran.ikpa import DUA_DESIMAL, BatasKategori, UnsurIkpa
+from akuntabel.inti.anggaran.ikpa import BatasKategori, UnsurIkpa
 from akuntabel.inti.anggaran.nilai import JenisNilai
-from akuntabel.inti.anggaran.pagu import JenisBelanja
+from akuntabel.inti.anggaran.pagu import PEMBULATAN_ANGGARAN, JenisBelanja
 from akuntabel.inti.anggaran.skor_ikpa import NilaiUnsur, SkorIkpa, skor_ikpa
 from akuntabel.inti.anggaran.unsur_belanja import serapan_triwulan
 from akuntabel.inti.angka import TakTerhitung, bulatkan, cetak_angka, cetak_rupiah
@@ -28,7 +28,7 @@ def kategori_berikut(skor: SkorIkpa) -> BatasKategori | None:
     nilai = skor.hasil.nilai_akhir
     if isinstance(nilai, TakTerhitung):
         return None
-    atas = [k for k in skor.aturan.kategori if k.batas > bulatkan(nilai, DUA_DESIMAL)]
+    atas = [k for k in skor.aturan.kategori if k.batas > bulatkan(nilai, PEMBULATAN_ANGGARAN)]
     return min(atas, key=lambda k: k.batas) if atas else None
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from akuntabel.inti.anggaran.bulanan import AnggaranBulanan, jumlah_nilai, susun_bulanan
+from akuntabel.inti.anggaran.bulanan import AnggaranBulanan, jumlah_nilai
 from akuntabel.inti.anggaran.kode import TingkatAnggaran
 from akuntabel.inti.anggaran.pagu import JenisBelanja
-from akuntabel.inti.anggaran.pohon import PohonAnggaran, pagu_berlaku
+from akuntabel.inti.anggaran.pohon import PohonAnggaran, jenis_belanja, pagu_berlaku
 from akuntabel.inti.anggaran.rincian import BasisRealisasi
 from akuntabel.inti.anggaran.serapan import serapan_tahun
 from akuntabel.inti.angka import TakTerhitung, cetak_rupiah
@@ -16,12 +16,13 @@ from akuntabel.inti.temuan import Letak, Temuan, TingkatTemuan
 _LETAK = Letak(bagian="Rincian Anggaran")
 
 
-def periksa_pohon(berkas: BerkasKinerja, pohon: PohonAnggaran) -> tuple[Temuan, ...]:
+def periksa_pohon(
+    berkas: BerkasKinerja, pohon: PohonAnggaran, bulanan: AnggaranBulanan
+) -> tuple[Temuan, ...]:
     """Return findings where the leaves disagree with each other or with typed figures.
 
     Rujukan: aturan TIE-05, TIE-08, TIE-11, STR-21.
     """
-    bulanan = susun_bulanan(berkas)
     return (
         *_periksa_ketikan(berkas, pohon),
         *_periksa_revisi(berkas),
@@ -70,7 +71,7 @@ def _periksa_akun(pohon: PohonAnggaran) -> Iterator[Temuan]:
     for kode in pohon.pada(TingkatAnggaran.AKUN):
         isi = pohon.jumlah[kode]
         if isi.sisa < 0:
-            pegawai = kode.akun.startswith(JenisBelanja.PEGAWAI.value)
+            pegawai = jenis_belanja(kode.akun) is JenisBelanja.PEGAWAI
             tingkat = TingkatTemuan.CATATAN if pegawai else TingkatTemuan.PERINGATAN
             pesan = (
                 f"Realisasi {kode} {cetak_rupiah(isi.realisasi)} melebihi pagunya "

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 from akuntabel.inti.anggaran.aturan_skor import AturanSkor, hitung_aturan, kategori_skor
 from akuntabel.inti.anggaran.fakta_skor import FaktaSkor
-from akuntabel.inti.anggaran.ikpa import DUA_DESIMAL, AturanIkpa
+from akuntabel.inti.anggaran.ikpa import AturanIkpa
 from akuntabel.inti.anggaran.konsistensi import konsistensi, penyerapan
 from akuntabel.inti.anggaran.langkah import Langkah, rata_langkah
 from akuntabel.inti.anggaran.nilai import JenisNilai
+from akuntabel.inti.anggaran.pagu import PEMBULATAN_ANGGARAN
 from akuntabel.inti.anggaran.pohon import susun_pohon
 from akuntabel.inti.anggaran.skor_ikpa import SkorIkpa, skor_ikpa
 from akuntabel.inti.anggaran.unsur_keluaran import efisiensi_keluaran, langkah_ro
@@ -94,7 +95,7 @@ def _cetakan(nilai: Nilai) -> tuple[str, ...]:
     """
     if isinstance(nilai, TakTerhitung):
         return ()
-    potong, bulat = bulatkan(nilai, _POTONG), bulatkan(nilai, DUA_DESIMAL)
+    potong, bulat = bulatkan(nilai, _POTONG), bulatkan(nilai, PEMBULATAN_ANGGARAN)
     if potong == bulat:
         return ()
     return (

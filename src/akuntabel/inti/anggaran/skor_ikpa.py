@@ -5,7 +5,6 @@ from fractions import Fraction
 
 from akuntabel.inti.anggaran.fakta_skor import FaktaSkor, TercetakUnsur
 from akuntabel.inti.anggaran.ikpa import (
-    DUA_DESIMAL,
     AturanIkpa,
     BobotIkpa,
     HasilIkpa,
@@ -13,6 +12,7 @@ from akuntabel.inti.anggaran.ikpa import (
     hitung_ikpa,
 )
 from akuntabel.inti.anggaran.langkah import Langkah, belum, terhitung
+from akuntabel.inti.anggaran.pagu import PEMBULATAN_ANGGARAN
 from akuntabel.inti.anggaran.unsur_belanja import unsur_deviasi, unsur_penyerapan, unsur_revisi
 from akuntabel.inti.anggaran.unsur_dokumen import (
     unsur_kontraktual,
@@ -161,7 +161,7 @@ def _beda_hitungan(unsur: tuple[NilaiUnsur, ...]) -> Iterator[str]:
             continue
         if isinstance(satu.nilai, TakTerhitung):
             continue
-        if abs(bulatkan(hitung, DUA_DESIMAL) - satu.nilai) > Fraction(2, 100):
+        if abs(bulatkan(hitung, PEMBULATAN_ANGGARAN) - satu.nilai) > Fraction(2, 100):
             yield (
                 f"{satu.bobot.nama} tercetak {_cetak(satu.nilai)}, dari data satker terhitung "
                 f"{_cetak(hitung)}; periksa datanya atau tanyakan KPPN."
